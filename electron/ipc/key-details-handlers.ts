@@ -1,3 +1,4 @@
+import { readPurged } from '../features/inventory/purged-keys';
 import type { Handlers } from './register-handlers';
 import type { HandlerServices } from './services';
 
@@ -10,9 +11,11 @@ export function keyDetailsHandlers({ accounts }: HandlerServices) {
     'keys.removeUse': async ({ id, useId }) => (await facts()).removeUse(id, useId),
     'keys.changeOwner': async ({ id, owner }) => (await facts()).changeOwner(id, owner),
     'keys.changeReviewDue': async ({ id, day }) => (await facts()).changeReviewDue(id, day),
-    'keys.purge': async ({ id }) => {
-      await (await facts()).purge(id);
+    'keys.purge': async ({ id, reason = '' }) => {
+      await (await facts()).purge(id, reason);
       return {};
     },
+    'keys.purged': async () => ({ keys: [...(await readPurged((await accounts.current()).vault.journal))] }),
+    'keys.withdrawLeak': async ({ id, reason }) => (await facts()).withdrawLeak(id, reason),
   } satisfies Partial<Handlers>;
 }

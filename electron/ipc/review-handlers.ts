@@ -7,6 +7,7 @@ import { KnownFailure } from '../failures';
 import { fileFingerprint } from '../features/reports/review-csv';
 import { countScopes } from '../features/reviews/review-scopes';
 import { removeChosenFile, writeChosenFile } from '../storage/files/chosen-file';
+import { namedFacts } from '../storage/journal/held-ids';
 import type { Handlers } from './register-handlers';
 import type { HandlerServices } from './services';
 
@@ -54,7 +55,8 @@ export function reviewHandlers({
       const sha256 = fileFingerprint(bytes);
       await writeChosenFile(path, bytes);
       try {
-        const facts = { what: 'review', title, format: 'csv', keys, file: basename(path), sha256 };
+        const named = namedFacts((await kept.items(id)).map(({ key }) => key.id));
+        const facts = { what: 'review', title, format: 'csv', keys, file: basename(path), sha256, ...named };
         await vault.note({ type: 'exported', keyId: null, known: 'recorded', facts });
       } catch (error) {
         // No export without a journal line: delete the file.

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { IsoDate, ShortText } from '../model/fact';
 import { KeyId, KeyRecord } from '../model/key-record';
+import { PurgedKey } from '../model/purged-key';
 import { UsedBy } from '../model/used-by';
 
 /** A place that uses a key, as a person types it. Its name must not be blank. */
@@ -32,5 +33,20 @@ export const keyDetailsRequests = {
    * Removes the record of a revoked or deleted key for good, its stored values included. Fails with `bad-input` for any
    * other key.
    */
-  'keys.purge': { input: z.strictObject({ id: KeyId }), output: z.strictObject({}), updates: 'none' },
+  'keys.purge': {
+    input: z.strictObject({ id: KeyId, reason: z.optional(ShortText) }),
+    output: z.strictObject({}),
+    updates: 'none',
+  },
+  /** Every key whose record was purged, the newest first. */
+  'keys.purged': { input: z.strictObject({}), output: z.object({ keys: z.array(PurgedKey) }), updates: 'none' },
+  /**
+   * Takes back that a key leaked: it was a mistake. Fails with `bad-input` for a key that nobody marked, and without a
+   * reason.
+   */
+  'keys.withdrawLeak': {
+    input: z.strictObject({ id: KeyId, reason: ShortText.check(z.regex(/\S/)) }),
+    output: KeyRecord,
+    updates: 'key',
+  },
 } as const;

@@ -47,7 +47,7 @@ export const FileVerdict = z.object({
   /** The journal's entry about the file: what was made, when and by whom. */
   made: z.nullable(
     z.object({
-      what: z.enum(['inventory', 'key', 'review']),
+      what: z.enum(['inventory', 'key', 'review', 'purged']),
       title: z.string(),
       at: IsoTime,
       who: z.string(),
@@ -96,6 +96,12 @@ export const reportRequests = {
   /** A signed-off review. */
   'reports.review': {
     input: z.strictObject({ job: JobId, id: ReviewId, format: printFormat }),
+    output: ExportResult,
+    updates: 'none',
+  },
+  /** The list of purged keys. */
+  'reports.purged': {
+    input: z.strictObject({ job: JobId, format: z.enum(['csv', 'pdf']) }),
     output: ExportResult,
     updates: 'none',
   },

@@ -54,6 +54,15 @@ export const EventType = z.enum([
   'drill-ticked',
   'drill-unticked',
   'drill-ended',
+  'drill-noted',
+  'leaked',
+  'leak-withdrawn',
+  'list-read',
+  'form-read',
+  'mail-written',
+  'settings-changed',
+  'unlocked',
+  'app-updated',
 ]);
 export type EventType = z.infer<typeof EventType>;
 

@@ -20,6 +20,7 @@ export type KeyFacts = Pick<
   | 'usedBy'
   | 'reviewDue'
   | 'reviewed'
+  | 'leaked'
   | 'addedAt'
   | 'updatedAt'
 > & {
@@ -36,7 +37,7 @@ export type KeyFacts = Pick<
 /** Copies the facts out of a record, so that nothing of the record itself stays in memory. */
 export function factsOf(key: KeyRecord): KeyFacts {
   const { id, system, company, status, createdAt, row, care, replacedBy, usedBy, reviewDue, reviewed } = key;
-  const { name, role, owner, lastTest, setup, addedAt, updatedAt } = key;
+  const { name, role, owner, lastTest, setup, leaked, addedAt, updatedAt } = key;
   return {
     id,
     system,
@@ -49,6 +50,7 @@ export function factsOf(key: KeyRecord): KeyFacts {
     usedBy,
     reviewDue,
     reviewed,
+    ...(leaked && { leaked }),
     addedAt,
     updatedAt,
     name: { value: name.value },

@@ -3,6 +3,7 @@ import { ReviewDecision } from './decision';
 import { Fact, IsoDate, IsoTime, Knowledge, ShortText } from './fact';
 import { Finding } from './finding';
 import { KeyTask } from './key-task';
+import { LeakMark } from './leak';
 import { systems } from './services/services';
 import { Setup } from './setup';
 import { TestRun } from './test-run';
@@ -95,6 +96,8 @@ export const KeyRecord = z.object({
     z.nullable(z.object({ at: IsoTime, reviewId: z.string().check(z.maxLength(64)), decision: ReviewDecision })),
     null,
   ),
+  /** That a person said that it leaked, and the proof of its end; absent when nobody did. */
+  leaked: z.exactOptional(LeakMark),
   addedAt: IsoTime,
   updatedAt: IsoTime,
 });

@@ -26,6 +26,7 @@ import { createSecretCapture } from '../inventory/secret-capture';
 import { createSecretInspector } from '../inventory/secret-inspector';
 import { createServiceLists } from '../inventory/service-lists';
 import { createSetups } from '../inventory/setups';
+import { noteUnlocks } from '../lock/note-unlocks';
 import { openReviews } from '../reviews/open-reviews';
 import type { Account } from './accounts';
 import { createKeyTesters } from './key-testers';
@@ -71,7 +72,8 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
     practice: practice !== null,
     isKeptByJob: options.isKeptByJob,
   });
-  const vault = publishNotes(opened, () => publish('journal.noted', {}));
+  const noting = publishNotes(opened, () => publish('journal.noted', {}));
+  const vault = practice ? noting : noteUnlocks(noting, now);
   // Raised again, in case the vault's own file was damaged and could not store the notice.
   if (updated) vault.raiseNotice(updated);
   if (settings.notice && !practice) vault.raiseNotice(settings.notice);
@@ -119,6 +121,7 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
       openStore: openElectronStore,
       clock,
       vault,
+      writer,
       who: () => personName(settings.read().displayName),
     }),
     bulkTests: createBulkTests({ vault, tests, publish }),

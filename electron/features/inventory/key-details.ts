@@ -20,7 +20,9 @@ export type KeyDetails = {
    */
   readonly changeReviewDue: (id: string, day: string | null) => Promise<KeyRecord>;
   /** Deletes the record of an ended key for good. Throws `bad-input` for any other. */
-  readonly purge: (id: string) => Promise<void>;
+  readonly purge: (id: string, reason?: string) => Promise<void>;
+  /** Takes the mark of a leak back. Throws `bad-input` for a key without one. */
+  readonly withdrawLeak: (id: string, reason: string) => Promise<KeyRecord>;
 };
 
 /** `now` returns ISO times. */
@@ -93,7 +95,17 @@ export function createKeyDetails(writer: KeyWriter, now: () => string): KeyDetai
           facts: { from: record.reviewDue?.value ?? '', to: day ?? '' },
         };
       }),
-    purge: (id) => writer.purge(id),
+    purge: (id, reason = '') => writer.purge(id, reason.trim()),
+    withdrawLeak: (id, reason) =>
+      writer.change(id, ({ leaked, ...record }) => {
+        if (leaked === undefined) throw new KnownFailure('bad-input');
+        return {
+          record: { ...record, updatedAt: now() },
+          type: 'leak-withdrawn',
+          known: 'typed',
+          facts: { reason: reason.trim(), since: leaked.at },
+        };
+      }),
   };
 }
 

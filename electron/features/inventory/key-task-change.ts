@@ -1,8 +1,9 @@
 import type { EventType } from '../../../shared/model/event';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import type { KeyTask, KeyTaskKind, KeyTaskProof } from '../../../shared/model/key-task';
+import { provenGone } from '../../../shared/model/leak';
 import type { TestRun } from '../../../shared/model/test-run';
-import { withTest } from './key-tests';
+import { causeFacts, withTest } from './key-tests';
 import type { KeyChange } from './key-writer';
 
 const doneEvents = {
@@ -58,13 +59,21 @@ function detailsOf(record: KeyRecord, keyTask: KeyTask): KeyChange['facts'] {
 export function verified(record: KeyRecord, keyTask: KeyTask, proof: KeyTaskProof, run: TestRun): KeyChange {
   const { at } = proof;
   const noted = { ...record, care: { ...keyTask, proof }, updatedAt: at };
-  const facts = { task: keyTask.task, code: proof.code };
+  const facts = { task: keyTask.task, code: proof.code, ...(proof.state !== 'confirmed' && causeFacts(record, run)) };
   if (proof.state === 'not-yet')
     return { record: noted, type: 'tested', known: 'live', facts: { ...facts, tone: run.verdict.tone } };
   const type = proof.state;
   if (keyTask.task === 'revoke' || keyTask.task === 'delete') {
     const value = proof.state === 'contradicted' ? 'active' : keyTask.task === 'revoke' ? 'revoked' : 'deleted';
-    return { record: { ...noted, status: { value, known: 'live', at } }, type, known: 'live', facts };
+    const ended: KeyRecord = { ...noted, status: { value, known: 'live', at } };
+    if (proof.state !== 'confirmed' || !record.leaked) return { record: ended, type, known: 'live', facts };
+    const leaked = provenGone(record.leaked, proof);
+    return {
+      record: { ...ended, leaked },
+      type,
+      known: 'live',
+      facts: { ...facts, leak: leaked.gone ? 'gone' : 'open' },
+    };
   }
   // The test that proved a name or role is an ordinary one: store its facts like those of any other.
   const tested = withTest(noted, run).record;

@@ -1,5 +1,6 @@
 import type { EventParams, EventType } from '../../../shared/model/event';
 import { KeyRecord, type Knowledge, type SecretField } from '../../../shared/model/key-record';
+import { leakStateOf } from '../../../shared/model/leak';
 import { createSerialQueue } from '../../async/serial-queue';
 import type { Publish } from '../../events';
 import { KnownFailure } from '../../failures';
@@ -54,10 +55,10 @@ export type KeyWriter = {
   /** Deletes a draft for good, values included. */
   readonly discard: (id: string) => Promise<void>;
   /**
-   * Deletes the record of a revoked or deleted key for good, values included; the journal keeps its history. Throws
-   * `bad-input` for any other.
+   * Deletes the record of a revoked or deleted key for good, values included; the journal keeps its history and why it
+   * was done. Throws `bad-input` for any other.
    */
-  readonly purge: (id: string) => Promise<void>;
+  readonly purge: (id: string, reason: string) => Promise<void>;
   /** Returns the stored value of a field; throws `not-found` or `value-locked`. */
   readonly secret: (id: string, field: SecretField) => Promise<string>;
 };
@@ -126,10 +127,13 @@ export function createKeyWriter(vault: Vault, publish: Publish): KeyWriter {
         });
         publish('keys.changed', { ids: [id] });
       }),
-    purge: (id) =>
+    purge: (id, reason) =>
       runExclusive(async () => {
-        const { system, company, name, status } = get(id);
-        const facts = { system, company, name: name.value, status: status.value };
+        const record = get(id);
+        const { system, company, name, status } = record;
+        const told = { system, company, name: name.value, status: status.value, statusKnown: status.known };
+        const leak = leakStateOf(record);
+        const facts = { ...told, ...(reason && { reason }), ...(leak !== 'none' && { leak }) };
         await vault.purge(id, { type: 'purged', keyId: id, known: 'typed', facts });
         publish('keys.changed', { ids: [id] });
       }),

@@ -39,11 +39,18 @@ export function createServiceLists({ writer, vault, http, now }: ServiceListsPar
       .filter((key) => key.system === system && sameCompany(key.company, company))
       .flatMap(({ id }) => vault.records.get(id) ?? []);
 
-  const readKnown = async (id: string): Promise<KnownKeys> => {
+  const readList = async (id: string): Promise<KnownKeys> => {
     const record = writer.get(id);
     if (!serviceOf(record.system).listsKeys) throw new KnownFailure('bad-input');
     const pair = { apiKey: await writer.secret(id, 'apiKey'), apiPassword: await writer.secret(id, 'apiPassword') };
     return readKnownKeys(http, Date.now, { pair, records: recordsOf(record), at: now() });
+  };
+
+  const readKnown = async (id: string): Promise<KnownKeys> => {
+    const known = await readList(id);
+    const facts = { outcome: known.state, rows: known.listed.length, missing: known.missing.length };
+    await vault.note({ type: 'list-read', keyId: id, known: 'live', facts: { ...facts, why: known.why ?? '' } });
+    return known;
   };
 
   return {
@@ -59,7 +66,7 @@ export function createServiceLists({ writer, vault, http, now }: ServiceListsPar
           else if (recordId === row.recordId) await change(recordId, (record) => takenOver(record, row, known.at));
         });
       }
-      return readKnown(id);
+      return readList(id);
     },
     keyToAsk: (company) => {
       const fitting = [...vault.records.facts()].filter(
@@ -74,7 +81,14 @@ export function createServiceLists({ writer, vault, http, now }: ServiceListsPar
     },
     readForm: async (id) => {
       if (!serviceOf(writer.get(id).system).tellsForm) throw new KnownFailure('bad-input');
-      return readHandoverForm(http, await writer.secret(id, 'apiKey'), now());
+      const form = await readHandoverForm(http, await writer.secret(id, 'apiKey'), now());
+      await vault.note({
+        type: 'form-read',
+        keyId: id,
+        known: 'live',
+        facts: { outcome: form.state, why: form.why ?? '' },
+      });
+      return form;
     },
   };
 }

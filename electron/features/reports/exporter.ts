@@ -7,6 +7,7 @@ import type { Job } from '../../shell/jobs/jobs';
 import type { FileDialogs } from '../../shell/window/file-dialogs';
 import type { PrintDocument, Printer } from '../../shell/window/printing';
 import { removeChosenFile, writeChosenFile } from '../../storage/files/chosen-file';
+import { namedFacts } from '../../storage/journal/held-ids';
 import type { Vault } from '../../storage/vault/vault';
 import { type DocumentContent, documentPage } from './document-page';
 import type { DocumentWords } from './document-words';
@@ -26,7 +27,8 @@ export type ExporterParts = {
   readonly words: DocumentWords;
 };
 
-type Made<T> = Promise<T & { readonly keys: number }>;
+/** What was made, with the number of keys in it and the ids of the keys that it names. */
+type Made<T> = Promise<T & { readonly keys: number; readonly ids: readonly string[] }>;
 
 /** The content of an export: the bytes of a file, or a document to print. */
 type ExportContent =
@@ -43,7 +45,7 @@ type ExportContent =
 
 /** One export: its kind, for the journal, and the suggested file name without an extension. */
 export type Export = ExportContent & {
-  readonly what: 'inventory' | 'key' | 'review';
+  readonly what: 'inventory' | 'key' | 'review' | 'purged';
   readonly title: string;
   readonly keyId: KeyId | null;
   readonly fileName: string;
@@ -75,8 +77,8 @@ export function createExporter({ dialogs, printer, fonts, words }: ExporterParts
       return wanted.make();
     }
     job.progress('drawing', 0, 0);
-    const { content, keys } = await wanted.make();
-    return { bytes: await printer.toPdf(await drawn(content, job), job), keys };
+    const { content, keys, ids } = await wanted.make();
+    return { bytes: await printer.toPdf(await drawn(content, job), job), keys, ids };
   };
 
   return async ({ vault }, wanted, job) => {
@@ -86,14 +88,21 @@ export function createExporter({ dialogs, printer, fonts, words }: ExporterParts
     };
     refuseLocked();
     const { what, title, keyId, format } = wanted;
-    const note = (file: string, sha256: string, keys: number) =>
-      vault.note({ type: 'exported', keyId, known: 'recorded', facts: { what, title, format, keys, file, sha256 } });
+    const note = (
+      file: string,
+      sha256: string,
+      { keys, ids }: { readonly keys: number; readonly ids: readonly string[] },
+    ) => {
+      const named = keyId === null && ids.length > 0 ? namedFacts(ids) : {};
+      const facts = { what, title, format, keys, file, sha256, ...named };
+      return vault.note({ type: 'exported', keyId, known: 'recorded', facts });
+    };
 
     if (wanted.drawn && wanted.format === 'print') {
       job.progress('drawing', 0, 0);
-      const { content, keys } = await wanted.make();
+      const { content, keys, ids } = await wanted.make();
       if ((await printer.toPrinter(await drawn(content, job), job.signal)) === 'closed') return closed;
-      await note('', '', keys);
+      await note('', '', { keys, ids });
       return { outcome: 'printed', file: '', sha256: '', keys };
     }
 
@@ -102,7 +111,7 @@ export function createExporter({ dialogs, printer, fonts, words }: ExporterParts
       kind: wanted.format === 'print' ? 'pdf' : wanted.format,
     });
     if (path === null) return closed;
-    const { bytes, keys } = await bytesOf(wanted, job);
+    const { bytes, keys, ids } = await bytesOf(wanted, job);
     await job.checkpoint();
     // The vault may have locked during the dialog; the older file at that path must survive.
     refuseLocked();
@@ -110,7 +119,7 @@ export function createExporter({ dialogs, printer, fonts, words }: ExporterParts
     await writeChosenFile(path, bytes);
     const [file, sha256] = [basename(path), fileFingerprint(bytes)];
     try {
-      await note(file, sha256, keys);
+      await note(file, sha256, { keys, ids });
     } catch (error) {
       await removeChosenFile(path);
       throw error;

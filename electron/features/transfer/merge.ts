@@ -1,5 +1,6 @@
 import type { KeyOutcome } from '../../../shared/contract/transfer';
 import { type KeyRecord, SecretField } from '../../../shared/model/key-record';
+import { mergedLeak } from '../../../shared/model/leak';
 import type { TravellingKey } from './payload';
 
 /** The local state of one key: its record with current summaries, or null, and whether it was purged. */
@@ -36,7 +37,11 @@ export function mergeKey(here: KeyHere, there: TravellingKey): Merged | null {
   const secrets = { ...there.record.secrets };
   for (const field of SecretField.options)
     if (there.values[field] === undefined) secrets[field] = here.record?.secrets[field] ?? null;
-  return { record: { ...there.record, secrets }, values: valuesOf(there, SecretField.options) };
+  const leaked = mergedLeak(here.record?.leaked, there.record.leaked);
+  return {
+    record: { ...there.record, secrets, ...(leaked && { leaked }) },
+    values: valuesOf(there, SecretField.options),
+  };
 }
 
 /**

@@ -14,6 +14,7 @@ function agoWords(iso: string, now: Date): string {
 function reasonWords(reason: AttentionReason, { reviewDue, ageDays }: ReportRow): string | null {
   const day = reviewDue ? dayWords(reviewDue.day) : '';
   switch (reason) {
+    case 'leaked':
     case 'contradicted':
     case 'status-unknown':
     case 'no-owner':

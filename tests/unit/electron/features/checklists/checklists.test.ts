@@ -14,7 +14,15 @@ async function openChecklists() {
   const { setups, writer, vault } = bench;
   const folder = tempFolder();
   const open = () =>
-    createChecklists({ folder, fileFormats, openStore: openConf, clock: () => new Date(), vault, who: () => 'Anna' });
+    createChecklists({
+      folder,
+      fileFormats,
+      openStore: openConf,
+      clock: () => new Date(),
+      vault,
+      writer,
+      who: () => 'Anna',
+    });
   const made = async (system: KeyRecord['system'], name: string, change: Partial<KeyRecord> = {}) => {
     const { id } = await setups.start(system, company);
     await bench.capture.type(id, 'apiKey', `DEMO${id}`);
