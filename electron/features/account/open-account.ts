@@ -30,6 +30,7 @@ import { noteUnlocks } from '../lock/note-unlocks';
 import { openReviews } from '../reviews/open-reviews';
 import type { Account } from './accounts';
 import { createKeyTesters } from './key-testers';
+import { noteVersion } from './note-version';
 import { openPracticeServices } from './practice-services';
 import { publishNotes } from './publish-notes';
 import { seedSampleRecords } from './sample-records';
@@ -82,6 +83,7 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
   // Not awaited: the system's keyring may prompt the person, and the window must be open before that.
   const prepared = vault.prepare();
   void prepared.then(() => {
+    if (!practice) noteVersion(vault, host.app.getVersion());
     if (vault.records.size() >= manyKeys) releaseMemory();
   });
 
