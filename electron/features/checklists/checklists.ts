@@ -103,7 +103,7 @@ export function createChecklists(parts: ChecklistsParts): Checklists {
     await writer.change(keyId, (present) => {
       const at = clock().toISOString();
       return {
-        record: { ...present, leaked: { at, by: who().slice(0, 200) }, updatedAt: at },
+        record: { ...present, leaked: { at, by: oneLine(who()) }, updatedAt: at },
         type: 'leaked',
         known: 'typed',
         facts: { name: present.name.value, choice },
@@ -217,4 +217,9 @@ function isSame(one: ChecklistSubject, other: ChecklistSubject): boolean {
 function copyFacts({ act, why }: ChecklistItem): Record<string, string> {
   const [copy] = why;
   return act === 'copy' && copy ? { copy: copy.code, copyAt: copy.at, copyWho: copy.who, copyText: copy.text } : {};
+}
+
+/** A name as a record may hold it. */
+function oneLine(name: string): string {
+  return name.replace(/\p{Cc}+/gu, ' ').slice(0, 200);
 }

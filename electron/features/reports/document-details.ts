@@ -33,10 +33,11 @@ export function roleCell(words: DocumentWords, { system, role }: Pick<ReportRow,
 const statusTones = { draft: 'quiet', active: 'ok', revoked: 'quiet', deleted: 'quiet', unknown: 'warn' } as const;
 const testTones = { passed: 'ok', wrong: 'bad', 'could-not-run': 'warn' } as const;
 
-/** The status of a key, with its origin. */
-export function statusCell(words: DocumentWords, { status }: Pick<ReportRow, 'status'>): Markup {
+/** The status of a key, with its origin, and above all that it leaked. */
+export function statusCell(words: DocumentWords, { status, reasons }: Pick<ReportRow, 'status' | 'reasons'>): Markup {
   const word = words(`inventory.status.${status.value}`);
-  return html`${badge(statusTones[status.value], word)}<small>${origin(words, status.known, status.at)}</small>`;
+  const leaked = reasons.includes('leaked') && html`${badge('bad', words('word.reason.leaked'))} `;
+  return html`${leaked}${badge(statusTones[status.value], word)}<small>${origin(words, status.known, status.at)}</small>`;
 }
 
 /** The result and day of the last test. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { originOf } from '../../../shared/checklists/people';
 import type { FileVerdict } from '../../../shared/contract/report-requests';
 import type { JournalEvent } from '../../../shared/model/event';
 import type { FileDialogs } from '../../shell/window/file-dialogs';
@@ -54,8 +55,11 @@ function fingerprintIn({ csvSha256, sha256 }: JournalEvent['facts']): string {
   return String(csvSha256 ?? sha256 ?? '');
 }
 
-function madeBy({ type, facts, at, who, seq }: JournalEvent): NonNullable<FileVerdict['made']> {
-  const told = facts.what === 'key' || facts.what === 'review' ? facts.what : 'inventory';
+function madeBy(event: JournalEvent): NonNullable<FileVerdict['made']> {
+  const { type, facts, seq } = event;
+  // A line that came with a backup says when and by whom the file was made there.
+  const { at, who } = originOf(event);
+  const told = facts.what === 'key' || facts.what === 'review' || facts.what === 'purged' ? facts.what : 'inventory';
   const title = typeof facts.title === 'string' ? facts.title : String(facts.file ?? '');
   return { what: type === 'review-signed' ? 'review' : told, title, at, who, seq };
 }

@@ -1,6 +1,8 @@
+import { originOf } from '../../../shared/checklists/people';
 import type { JournalEvent } from '../../../shared/model/event';
 import type { EventDraft } from '../../storage/journal/journal';
 import type { Vault } from '../../storage/vault/vault';
+import { fileEvents } from '../inventory/key-timeline';
 import { pastEvents } from './past-events';
 import { maxEvents } from './payload';
 
@@ -41,10 +43,19 @@ export async function arrivingEvents(
   events: readonly JournalEvent[],
 ): Promise<readonly EventDraft[]> {
   const here = [...journal.timeline(null), ...(await journal.ofTypes(purged))];
+  // A line whose list was left out is the same line as the one with its list.
+  const files = new Set(here.filter(({ type }) => fileEvents.has(type)).map(fileIn));
   return pastEvents(
     here,
-    events.filter(({ type, keyId }) =>
-      type === 'purged' ? keyId !== null && records.factsOf(keyId) === null : keyId === null && aboutVault.test(type),
-    ),
+    events.filter((event) => {
+      const { type, keyId } = event;
+      if (type === 'purged') return keyId !== null && records.factsOf(keyId) === null;
+      return keyId === null && aboutVault.test(type) && !(fileEvents.has(type) && files.has(fileIn(event)));
+    }),
   );
+}
+
+/** The same text for the line of one file in every journal. */
+function fileIn(event: JournalEvent): string {
+  return JSON.stringify([event.type, originOf(event).at, event.facts.file ?? '']);
 }

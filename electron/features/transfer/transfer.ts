@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { FilePreview, KeyOutcome, LastBackup, MadeFile, Taken } from '../../../shared/contract/transfer';
 import { dayOf } from '../../../shared/model/days';
+import type { JournalEvent } from '../../../shared/model/event';
 import type { Threads } from '../../async/threads';
 import { KnownFailure } from '../../failures';
 import type { Job } from '../../shell/jobs/jobs';
@@ -175,7 +176,7 @@ export function createTransfer(parts: TransferParts): Transfer {
       const taken = await takeKeys(parts, { ...payload, digest }, outcomes, job);
       const adds = newDocuments(payload, documents);
       for (const add of adds) await add();
-      const past = await arrivingEvents(vault, payload.events);
+      const past = payload.kind === 'backup' ? await arrivingEvents(vault, payload.events) : [];
       if (past.length > 0) await vault.noteMany(past);
       const { kind, madeBy, madeAt, machine } = payload;
       const facts = { ...taken, documents: adds.length, from: madeBy, machine, madeAt, file: digest };
@@ -187,10 +188,15 @@ export function createTransfer(parts: TransferParts): Transfer {
     forget: opened.forget,
     async lastBackup() {
       await vault.journal.ready();
-      const last = vault.journal.timeline(null).findLast(({ type }) => type === 'backed-up');
+      const last = vault.journal.timeline(null).findLast(isBackupHere);
       return last ? { at: last.at, keys: Number(last.facts.keys), digest: String(last.facts.file) } : null;
     },
   };
+}
+
+/** A line that came with a backup tells of a backup on another computer. */
+function isBackupHere({ type, facts }: JournalEvent): boolean {
+  return type === 'backed-up' && !('originAt' in facts);
 }
 
 /** The number of keys that went into a file, of their values, and of those that could not be opened. */

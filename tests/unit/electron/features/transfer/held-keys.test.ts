@@ -4,7 +4,8 @@ import { createKeyWriter } from '../../../../../electron/features/inventory/key-
 import { readPurged } from '../../../../../electron/features/inventory/purged-keys';
 import { leakStateOf } from '../../../../../shared/model/leak';
 import { sampleEvent, sampleId, sampleRecord } from '../../storage/vault/temp-vault';
-import { addKey, asJob, type Bench, bench, opens, passphrase } from './transfer-bench';
+import { samplePayload, travelling } from './sample-payload';
+import { addKey, asJob, type Bench, bench, cheapFile, opens, passphrase } from './transfer-bench';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -51,6 +52,11 @@ describe('the keys in a backup', () => {
     // The second cannot hold its own line.
     expect(files.map(({ facts }) => [facts.name, facts.held])).toEqual([['file.age', 'values']]);
     expect(first).not.toBe(one.path);
+    // That was made on the other computer.
+    expect(await two.transfer.lastBackup()).toBeNull();
+    expect(
+      (await restored(one.path, two)).vault.journal.timeline(null).filter(({ type }) => type === 'backed-up'),
+    ).toHaveLength(1);
     expect(await two.vault.journal.verify()).toEqual([]);
   });
 });
@@ -83,6 +89,22 @@ describe('what a backup brings back', () => {
     expect(record?.updatedAt).toBe('2026-03-09T08:00:00.000Z');
     expect(record?.leaked).toEqual(leaked);
     expect(record && leakStateOf(record)).toBe('open');
+  });
+
+  it('is no matter of a hand-over: whoever made it says nothing about this vault', async () => {
+    const one = await bench();
+    const line = { seq: 1, at: leaked.at, who: 'Eve', machine: 'attic', known: 'recorded', keyId: null } as const;
+    const events = [{ ...line, type: 'backed-up', facts: { file: 'a', name: 'Eve.age', holds: '' } } as const];
+    const payload = samplePayload([travelling(1, { leaked })], {
+      kind: 'handover',
+      to: 'Ada',
+      expires: '2099-12-24',
+      events,
+    });
+    await restored(await cheapFile(one.folder, payload), one);
+    expect(one.vault.journal.timeline(null).some(({ type }) => type === 'backed-up')).toBe(false);
+    // But that the key leaked is a fact of the key.
+    expect(one.vault.records.get(sampleId(1))?.leaked).toEqual(leaked);
   });
 
   it('includes the tombstones of purged keys, and none of a key that is here', async () => {
