@@ -27,6 +27,7 @@ function variantOf({ type, facts }: JournalEvent): string {
   if (type === 'backed-up') return String(facts.held ?? '');
   // A file that only names this key; its own record or a KeePass file has another text.
   if (type === 'exported' && facts.held !== undefined) return facts.file ? 'named' : 'printed';
+  if (type === 'passed-on' && facts.name !== undefined) return 'file';
   if (type === 'confirmed' && facts.leak !== undefined) return String(facts.leak);
   if (type === 'drill-ticked' && facts.outcome !== undefined) return String(facts.outcome);
   if (type === 'list-read' || type === 'form-read') return String(facts.outcome ?? '');

@@ -45,7 +45,11 @@ test('a key that leaked stays marked until the service refuses it, and every cop
   ]);
   await checksPage(journey, 'leak-copies');
   for (const [place, answer] of (['Cannot be destroyed', 'Not found', 'Destroyed', 'Destroyed'] as const).entries())
-    await copies.getByRole('listitem').nth(place).getByRole('button', { name: answer }).click();
+    await copies
+      .getByRole('listitem')
+      .nth(place)
+      .getByRole('button', { name: new RegExp(`^${answer}`) })
+      .click();
   await expect(copies).toContainText('Every copy has an answer');
 
   // No tick is a proof.

@@ -11,7 +11,7 @@ const at = '2026-11-01T10:00:00.000Z';
 function lockable({ full = false } = {}) {
   let state: 'locked' | 'ready' = 'ready';
   const note = vi.fn(async () => {
-    if (full) throw new KnownFailure('disk-full');
+    if (full) throw new KnownFailure('storage-full');
   });
   const lock = () => {
     state = 'locked';

@@ -93,7 +93,7 @@ describe('the history of a key', () => {
         event('exported', { kind: 'keepass', file: 'keys.kdbx' }),
       ),
     ).toEqual([
-      'Exported to a KeePass file',
+      'Exported to the KeePass file keys.kdbx, with its values',
       'Named in a printed report, without a value',
       'Named in keys.csv, without a value',
       'In the backup All.age, without a value',
