@@ -37,7 +37,7 @@ export function PurgedSection() {
       {keys?.length === 0 && <p>{t('records.purged.none')}</p>}
       {keys && keys.length > 0 && (
         <>
-          <table className="chart-table">
+          <table className="chart-table purged">
             <caption className="hidden-label">{t('records.purged')}</caption>
             <thead>
               <tr>
