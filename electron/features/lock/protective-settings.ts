@@ -1,5 +1,4 @@
 import type { Settings, SettingsChange } from '../../../shared/contract/settings';
-import { KnownFailure } from '../../failures';
 import type { Accounts } from '../account/accounts';
 
 /** The settings that protect values or people, and the one that names the person in every line. */
@@ -17,7 +16,7 @@ const protective = [
 /**
  * Journals each setting of these that a change alters, before it applies: a weaker protection must not be set without a
  * line. Before an account is chosen there is nothing to protect and no journal.
- * @throws KnownFailure `vault-locked` while the journal cannot be signed, or one of storage.
+ * @throws KnownFailure `vault-locked` or `keyring-failed` while the journal cannot be signed, or one of storage.
  */
 export async function noteProtectiveChange(
   now: Settings,
@@ -32,7 +31,6 @@ export async function noteProtectiveChange(
   const current = await accounts.current();
   // Settings apply to both accounts, so the real one keeps the line while practice is on the screen.
   const { vault } = accounts.opened().find(({ kind }) => kind === 'real') ?? current;
-  if (vault.status().state === 'locked') throw new KnownFailure('vault-locked');
   await vault.noteMany(
     altered.map((facts) => ({ type: 'settings-changed', keyId: null, known: 'typed', facts }) as const),
   );

@@ -113,10 +113,7 @@ export const acts = [
     ].map((type) => /** @type {const} */ ([`${type} is a copy of a value`, `case '${type}':`, `case 'purged':`])),
   ),
   ...inFile('electron/features/lock/protective-settings.ts', unit('features/lock/note-unlocks'), [
-    [
-      'a protection changes only with its line',
-      "if (vault.status().state === 'locked') throw new KnownFailure('vault-locked');",
-    ],
+    ['a protection changes only with its line', 'await vault.noteMany(', 'void ('],
     ['each protective setting leaves a line', "  'protectWindow',\n"],
   ]),
   ...inFile('electron/features/lock/note-unlocks.ts', unit('features/lock/note-unlocks'), [

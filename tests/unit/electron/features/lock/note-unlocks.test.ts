@@ -44,8 +44,10 @@ it('a full disk keeps nobody out', async () => {
 });
 
 function settingsOf(state: 'ready' | 'locked', account: 'real' | 'practice' | 'none' = 'real') {
-  const noteMany = vi.fn(async () => undefined);
-  const real = { kind: 'real', vault: { status: () => ({ state }), noteMany } };
+  const noteMany = vi.fn(async () => {
+    if (state === 'locked') throw new KnownFailure('vault-locked');
+  });
+  const real = { kind: 'real', vault: { noteMany } };
   const accounts = { current: async () => real, opened: () => [real] } as unknown as Accounts;
   const change = (wanted: SettingsChange) => noteProtectiveChange({ ...defaultSettings, account }, wanted, accounts);
   return { noteMany, change };
