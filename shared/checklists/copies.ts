@@ -9,6 +9,7 @@ type Copy = Pick<ChecklistReason, 'code' | 'text'> & { readonly field?: string; 
  * service, a clipboard, a screen, a file: each is a place where the value still may be.
  */
 function copyIn({ type, facts }: JournalEvent): Copy | null {
+  const { from: origin = '' } = facts;
   const fact = (name: string) => String(facts[name] ?? '');
   const field = fact('field');
   switch (type) {
@@ -27,11 +28,11 @@ function copyIn({ type, facts }: JournalEvent): Copy | null {
     case 'passed-on':
       return { code: 'given-to', text: fact('name'), to: fact('to') };
     case 'received':
-      return { code: 'received', text: fact('from') };
+      return { code: 'received', text: String(origin) };
     case 'restored-from-backup':
-      return { code: 'restored', text: fact('from') };
+      return { code: 'restored', text: String(origin) };
     case 'imported':
-      return facts.from === 'list' ? { code: 'from-list', text: fact('file') } : null;
+      return origin === 'list' ? { code: 'from-list', text: fact('file') } : null;
     case 'backed-up':
       return facts.held === 'values'
         ? { code: 'backed-up', text: fact('name') }

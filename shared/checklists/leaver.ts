@@ -105,7 +105,7 @@ function ownerReason({ owner, addedAt }: KeyRecord): ChecklistReason {
 }
 
 /** Shortens many sightings to the first and the last five. */
-export function shortened(why: readonly ChecklistReason[]): readonly ChecklistReason[] {
+function shortened(why: readonly ChecklistReason[]): readonly ChecklistReason[] {
   return why.length <= 6 ? why : [...why.slice(0, 1), ...why.slice(-5)];
 }
 

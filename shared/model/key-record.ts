@@ -3,7 +3,7 @@ import { ReviewDecision } from './decision';
 import { Fact, IsoDate, IsoTime, Knowledge, ShortText } from './fact';
 import { Finding } from './finding';
 import { KeyTask } from './key-task';
-import { LeakMark } from './leak';
+import { LeakMark } from './leak-mark';
 import { systems } from './services/services';
 import { Setup } from './setup';
 import { TestRun } from './test-run';

@@ -1,6 +1,7 @@
 import type { JournalEvent } from '../../../shared/model/event';
 import type { KeyRecord } from '../../../shared/model/key-record';
-import { type LeakMark, leakStateOf } from '../../../shared/model/leak';
+import { leakStateOf } from '../../../shared/model/leak';
+import type { LeakMark } from '../../../shared/model/leak-mark';
 import { handsOver, serviceFacts, serviceOf } from '../../../shared/model/services/services';
 import { handoverConstants } from '../../../shared/model/suggested-values';
 import { usesOf } from '../../../shared/model/uses';

@@ -6,6 +6,7 @@ import { FailureNote } from '../../kit/failure-note';
 import { TextField } from '../../kit/text-field';
 import { useText } from '../../messages/t';
 import { useAction } from '../../state/use-action';
+import 'texts:inventory';
 
 type WithdrawLeakDialogProps = { readonly record: KeyRecord; readonly onClose: () => void };
 

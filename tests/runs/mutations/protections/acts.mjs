@@ -112,11 +112,11 @@ export const acts = [
       'exported',
     ].map((type) => /** @type {const} */ ([`${type} is a copy of a value`, `case '${type}':`, `case 'purged':`])),
   ),
-  ...inFile('electron/features/lock/protective-settings.ts', unit('features/lock/note-unlocks'), [
+  ...inFile('electron/features/lock/protective-settings.ts', unit('features/lock/protective-settings'), [
     ['a protection changes only with its line', 'await vault.noteMany(', 'void ('],
     ['each protective setting leaves a line', "  'protectWindow',\n"],
   ]),
-  ...inFile('electron/features/lock/note-unlocks.ts', unit('features/lock/note-unlocks'), [
+  ...inFile('electron/features/account/note-unlocks.ts', unit('features/account/note-unlocks'), [
     [
       'refused passphrases are counted',
       "if (error instanceof KnownFailure && error.code === 'passphrase-wrong') refused += 1;",

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { attentionOf, reasonsOf } from '../../../../shared/model/attention';
 import { factsOf } from '../../../../shared/model/key-facts';
 import { KeyRecord, type KeyStatus, type SecretSummary } from '../../../../shared/model/key-record';
-import { afterNewValue, type LeakMark, leakStateOf, mergedLeak, provenGone } from '../../../../shared/model/leak';
+import { afterNewValue, leakStateOf, mergedLeak, provenGone } from '../../../../shared/model/leak';
+import type { LeakMark } from '../../../../shared/model/leak-mark';
 import { keysInScope } from '../../../../shared/review/freeze';
 import { now, sampleKeys } from '../../../runs/preview/sample-keys';
 
