@@ -23,6 +23,7 @@ describe('the mark of a leak', () => {
     bench.simulator.clearFaults();
     await bench.keyTasks.verify(id);
     expect(stateOf(bench, id)).toBe('open');
+    expect(bench.vault.records.get(id)?.leaked).toEqual({ at, by: 'Priya' });
     bench.simulator.patchworks.revoke(made.id);
     await bench.keyTasks.verify(id);
     expect(stateOf(bench, id)).toBe('gone');

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { keyTimeline } from '../../../../../electron/features/inventory/key-timeline';
 import { createKeyWriter } from '../../../../../electron/features/inventory/key-writer';
 import { readPurged } from '../../../../../electron/features/inventory/purged-keys';
+import { arrivingEvents } from '../../../../../electron/features/transfer/journal-events';
 import { leakStateOf } from '../../../../../shared/model/leak';
 import { sampleEvent, sampleId, sampleRecord } from '../../storage/vault/temp-vault';
 import { samplePayload, travelling } from './sample-payload';
@@ -58,6 +59,20 @@ describe('the keys in a backup', () => {
       (await restored(one.path, two)).vault.journal.timeline(null).filter(({ type }) => type === 'backed-up'),
     ).toHaveLength(1);
     expect(await two.vault.journal.verify()).toEqual([]);
+  });
+
+  it('come once, also from a later backup in which there was no room for the list', async () => {
+    const one = await bench();
+    await addKey(one, 1);
+    await backUp(one);
+    const lines = one.vault.journal.timeline(null).filter(({ type }) => type === 'backed-up');
+    const without = lines.map(({ facts: { holds: _, ...facts }, ...line }) => ({
+      ...line,
+      facts: { ...facts, listLeft: true },
+    }));
+    expect(lines).toHaveLength(1);
+    expect(await arrivingEvents(one.vault, without)).toEqual([]);
+    expect(await arrivingEvents((await bench()).vault, without)).toHaveLength(1);
   });
 });
 
