@@ -113,7 +113,7 @@ export const acts = [
     ].map((type) => /** @type {const} */ ([`${type} is a copy of a value`, `case '${type}':`, `case 'purged':`])),
   ),
   ...inFile('electron/features/lock/protective-settings.ts', unit('features/lock/protective-settings'), [
-    ['a protection changes only with its line', 'await vault.noteMany(', 'void ('],
+    ['a protection changes only with its line', 'await vault.noteMany(', 'void [].concat('],
     ['each protective setting leaves a line', "  'protectWindow',\n"],
   ]),
   ...inFile('electron/features/account/note-unlocks.ts', unit('features/account/note-unlocks'), [
