@@ -2,6 +2,7 @@ import { askManagerMail } from '../../shared/guides/ask-manager-mail';
 import { firstView, rowsAtOnce } from '../../shared/inventory/first-view';
 import { askOwnerMail } from '../../shared/review/ask-owner-mail';
 import { KnownFailure } from '../failures';
+import { noteProtectiveChange } from '../features/lock/protective-settings';
 import { refuseWeakerLock } from '../features/lock/weaker-lock';
 import { personName } from '../shell/system/identity';
 import type { Handlers } from './register-handlers';
@@ -49,6 +50,7 @@ export function appHandlers(services: HandlerServices) {
         touchId: services.guards.touchId,
         reason,
       });
+      await noteProtectiveChange(settings.read(), Object.fromEntries(given), accounts);
       const next = settings.change(Object.fromEntries(given));
       services.applyTheme(next.theme);
       guards.capture.apply();
@@ -66,8 +68,14 @@ export function appHandlers(services: HandlerServices) {
     },
     'links.mail': async ({ mail }) => {
       guards.mail.take();
-      const { writer, reviews } = await accounts.current();
+      const { writer, reviews, vault } = await accounts.current();
+      // A mail gives nothing away that a lock protects, so a locked vault does not stop it; then there is no line.
+      const note = async () => {
+        if (vault.status().state !== 'locked')
+          await vault.note({ type: 'mail-written', keyId: mail.id, known: 'recorded', facts: { kind: mail.kind } });
+      };
       if (mail.kind === 'ask-manager') {
+        await note();
         const person = personName(settings.read().displayName);
         await links.mail(askManagerMail(words, writer.get(mail.id), person));
         return {};
@@ -76,6 +84,7 @@ export function appHandlers(services: HandlerServices) {
       if (!item) throw new KnownFailure('not-found');
       const owner = writer.find(mail.id)?.owner?.value;
       if (!owner) throw new KnownFailure('bad-input', 'owner');
+      await note();
       await links.mail(askOwnerMail(words, item, owner));
       return {};
     },

@@ -15,7 +15,7 @@ export function checklistHandlers({ accounts }: Pick<HandlerServices, 'accounts'
       if (person === '') throw new KnownFailure('bad-input', 'person');
       return (await checklists()).start({ ...subject, person });
     },
-    'checklists.tick': async ({ id, item, done }) => (await checklists()).tick(id, item, done),
+    'checklists.tick': async ({ id, item, done, outcome }) => (await checklists()).tick(id, item, done, outcome),
     'checklists.note': async ({ id, note }) => (await checklists()).note(id, note.trim()),
     'checklists.end': async ({ id }) => (await checklists()).end(id),
   } satisfies Partial<Handlers>;

@@ -1,3 +1,4 @@
+import { readPurged } from '../features/inventory/purged-keys';
 import type { Handlers } from './register-handlers';
 import type { HandlerServices } from './services';
 
@@ -15,9 +16,11 @@ export function keyDetailsHandlers({ accounts }: HandlerServices) {
     'keys.addTag': async ({ ids, tag }) => (await labels()).addTag(ids, tag),
     'keys.changeNote': async ({ id, text, sure }) => (await labels()).changeNote(id, text, sure),
     'keys.answerPlace': async ({ id, placeId, answer }) => (await facts()).answerPlace(id, placeId, answer),
-    'keys.purge': async ({ id }) => {
-      await (await facts()).purge(id);
+    'keys.purge': async ({ id, reason = '' }) => {
+      await (await facts()).purge(id, reason);
       return {};
     },
+    'keys.purged': async () => ({ keys: [...(await readPurged((await accounts.current()).vault.journal))] }),
+    'keys.withdrawLeak': async ({ id, reason }) => (await facts()).withdrawLeak(id, reason),
   } satisfies Partial<Handlers>;
 }

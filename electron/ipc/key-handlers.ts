@@ -1,3 +1,4 @@
+import { keyTimeline } from '../features/inventory/key-timeline';
 import type { Handlers } from './register-handlers';
 import type { HandlerServices } from './services';
 
@@ -10,9 +11,7 @@ export function keyHandlers({ accounts, guards }: HandlerServices) {
       return { keys: ids.flatMap((id) => records.get(id) ?? []), gone: ids.filter((id) => !records.get(id)) };
     },
     'keys.timeline': async ({ id }) => {
-      const { journal } = (await current()).vault;
-      await journal.ready();
-      return { events: [...journal.timeline(id)] };
+      return { events: [...(await keyTimeline((await current()).vault.journal, id))] };
     },
 
     'setups.start': async ({ system, company }) => (await current()).setups.start(system, company),

@@ -34,6 +34,10 @@ export function reportHandlers({
       const signed = await account.reviews.report(id);
       return jobs.run(job, (running) => reports.review(account, { ...signed, format }, running));
     },
+    'reports.purged': async ({ job, format }) => {
+      const account = await current();
+      return jobs.run(job, (running) => reports.purged(account, format, running));
+    },
     'reports.charts': async (scope) => reports.charts(await current(), scope),
     'reports.checkFile': async ({ again }) => {
       const account = await current();

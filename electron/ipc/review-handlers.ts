@@ -8,6 +8,7 @@ import { fileFingerprint } from '../features/reports/review-csv';
 import { countScopes } from '../features/reviews/review-scopes';
 import { signFile } from '../features/signing/sign-file';
 import { refuseForeignSignature, removeSigned, writeSigned } from '../features/signing/write-signed';
+import { namedFacts } from '../storage/journal/held-ids';
 import type { Handlers } from './register-handlers';
 import type { HandlerServices } from './services';
 
@@ -60,7 +61,8 @@ export function reviewHandlers({
       await writeSigned(path, bytes, signature ?? (await signFile(signer, { file, what: 'review', title, bytes })));
       try {
         const signed = signature === null && key ? { signer: key.fingerprint, signedBy: key.name } : {};
-        const facts = { what: 'review', title, format: 'csv', keys, file, sha256, ...signed };
+        const named = namedFacts((await kept.items(id)).map(({ key: { id: keyId } }) => keyId));
+        const facts = { what: 'review', title, format: 'csv', keys, file, sha256, ...signed, ...named };
         await vault.note({ type: 'exported', keyId: null, known: 'recorded', facts });
       } catch (error) {
         // No export without a journal line: delete the file.

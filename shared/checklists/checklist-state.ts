@@ -1,5 +1,7 @@
+import type { JournalEvent } from '../model/event';
 import type { KeyRecord } from '../model/key-record';
 import { hasEnded } from '../model/key-status';
+import { leakStateOf } from '../model/leak';
 import { rotationPlan } from '../model/rotation-plan';
 import type { Checklist, ChecklistItem, ChecklistLine, ChecklistSubject } from './checklist';
 import { type ChecklistAct, leaveActs } from './checklist-words';
@@ -7,17 +9,28 @@ import { leakItems } from './leak';
 import { leaverItems } from './leaver';
 import { type KeyHistory, samePerson } from './people';
 
+/**
+ * What the journal says: who saw which value; for a leak the whole history of its key, with the files that hold it; for a
+ * leaver every file that somebody saved.
+ */
+export type Happened = {
+  readonly histories: readonly KeyHistory[];
+  readonly timeline: readonly JournalEvent[];
+  readonly files: readonly JournalEvent[];
+};
+
 /** The items that a checklist needs now, from the inventory and the journal. */
-export function itemsOf(subject: ChecklistSubject, histories: readonly KeyHistory[]): readonly ChecklistItem[] {
+export function itemsOf(subject: ChecklistSubject, { histories, timeline, files }: Happened): readonly ChecklistItem[] {
   return subject.kind === 'leaver'
-    ? leaverItems(subject.person, histories)
-    : leakItems(subject.keyId, subject.choice, histories);
+    ? leaverItems(subject.person, histories, files)
+    : leakItems(subject.keyId, subject.choice, histories, timeline);
 }
 
 const acts = {
-  leaver: ['new-owner', 'swap', 'tell', ...leaveActs],
-  'end-now': ['end', 'tell', 'make-new', 'change', 'look-at-people', 'check-other', 'note'],
-  'swap-first': ['tell', 'make-new', 'change', 'end', 'look-at-people', 'check-other', 'note'],
+  // Their own access first: with it they can make and read keys while everything else is being done.
+  leaver: [...leaveActs, 'new-owner', 'swap', 'tell', 'files'],
+  'end-now': ['end', 'tell', 'make-new', 'change', 'copy', 'look-at-people', 'check-other', 'note'],
+  'swap-first': ['tell', 'make-new', 'change', 'end', 'copy', 'look-at-people', 'check-other', 'note'],
 } as const satisfies Record<string, readonly ChecklistAct[]>;
 
 /**
@@ -47,6 +60,8 @@ function shownBy(item: ChecklistItem, subject: ChecklistSubject, find: (id: stri
     if (!owner?.value || samePerson(owner.value, person)) return hasEnded(key) ? ended(key) : null;
     return { at: owner.at, known: owner.known, confirmed: false };
   }
+  // What a person noted does not end a leak: only the service's own refusal does.
+  if (item.act === 'end' && subject.kind === 'leak' && leakStateOf(key) === 'open') return null;
   if (item.act === 'swap' || item.act === 'end' || item.act === 'check-other') return hasEnded(key) ? ended(key) : null;
   if (item.act !== 'make-new' && item.act !== 'change') return null;
   const next = key.replacedBy === null ? undefined : find(key.replacedBy);

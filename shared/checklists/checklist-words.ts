@@ -15,6 +15,8 @@ export const checklistActs = [
   'look-at-people',
   'check-other',
   'note',
+  'copy',
+  'files',
 ] as const;
 export type ChecklistAct = (typeof checklistActs)[number];
 
@@ -35,8 +37,22 @@ export const reasonCodes = [
   'contact',
   'same-company',
   'same-person',
+  'backed-up',
+  'restored',
+  'named-in',
+  'password-manager',
+  'added-to',
+  'from-list',
+  'saved-file',
 ] as const;
 
 /** The order after a leak: end the key at once, or replace it first so that nothing stops. */
 export const leakChoices = ['end-now', 'swap-first'] as const;
 export type LeakChoice = (typeof leakChoices)[number];
+
+/**
+ * What became of one copy of a value that leaked: it was destroyed, it cannot be (a dashboard, somebody's memory), or it
+ * was not found.
+ */
+export const copyOutcomes = ['destroyed', 'cannot-be', 'not-found'] as const;
+export type CopyOutcome = (typeof copyOutcomes)[number];

@@ -2,17 +2,22 @@ import * as z from 'zod/mini';
 import { IsoTime, Knowledge, ShortText } from '../model/fact';
 import { keyLimits } from '../model/key-limits';
 import { KeyId } from '../model/key-record';
-import { checklistActs, leakChoices, reasonCodes } from './checklist-words';
+import { checklistActs, copyOutcomes, leakChoices, reasonCodes } from './checklist-words';
 
 export const ChecklistId = z.string().check(z.regex(/^[0-9a-f]{24}$/));
 
-/** One reason for an item. `who` and `at` are empty when they do not apply. */
+/**
+ * One reason for an item. `who` and `at` are empty when they do not apply. Of a copy, `machine` is the computer and
+ * `field` the value that was copied or shown.
+ */
 export const ChecklistReason = z.object({
   code: z.enum(reasonCodes),
   who: z.string(),
   at: z.string(),
   known: Knowledge,
   text: z.string(),
+  machine: z.exactOptional(z.string()),
+  field: z.exactOptional(z.string()),
 });
 export type ChecklistReason = z.infer<typeof ChecklistReason>;
 
@@ -25,8 +30,12 @@ export const ChecklistItem = z.object({
 });
 export type ChecklistItem = z.infer<typeof ChecklistItem>;
 
-/** Who ticked an item off, and when. */
-const ChecklistTick = z.object({ at: IsoTime, by: z.string() });
+/** Who ticked an item off, when, and for a copy what became of it. */
+const ChecklistTick = z.object({
+  at: IsoTime,
+  by: z.string(),
+  outcome: z.exactOptional(z.enum(copyOutcomes)),
+});
 
 /** The subject of a checklist: a person who leaves, or a key that leaked. */
 export const ChecklistSubject = z.union([
@@ -35,8 +44,10 @@ export const ChecklistSubject = z.union([
 ]);
 export type ChecklistSubject = z.infer<typeof ChecklistSubject>;
 
-/** Three items for each key, and some for each service. */
-const maxItems = 3 * keyLimits.listed + 100;
+/** The largest number of copies of one value on a list; the newest stay. */
+export const maxCopies = 2000;
+/** Three items for each key, and some for each service; for a leak, one for each copy. */
+const maxItems = 3 * keyLimits.listed + 100 + 2 * maxCopies;
 
 /** A stored checklist. `items` holds every item that was ever on it, so done ones do not disappear. */
 export const Checklist = z.object({

@@ -1,9 +1,11 @@
 import { sameCompany } from '../model/company';
+import type { JournalEvent } from '../model/event';
 import { hasEnded } from '../model/key-status';
 import { usesOf } from '../model/uses';
 import type { ChecklistItem, ChecklistReason } from './checklist';
 import type { LeakChoice } from './checklist-words';
-import { contactsOf, dangersOf, item, shortened } from './leaver';
+import { copyItems } from './copies';
+import { contactsOf, dangersOf, item } from './leaver';
 import { type KeyHistory, samePerson, sightingsOf } from './people';
 
 /** The maximum number of other keys on the list. The Keys page shows the rest. */
@@ -11,28 +13,23 @@ const maxOthers = 50;
 
 /**
  * The items after a key leaked, in order. `end-now`: the key is ended first, which stops everything that uses it.
- * `swap-first`: a new key replaces it before it is ended. Then follow the people who had it, other keys of the same
- * company or people, and a note.
+ * `swap-first`: a new key replaces it before it is ended. Then follow every copy of it, other keys of the same company or
+ * people, and a note. `timeline` is the whole history of the key, with the files that hold it.
  */
 export function leakItems(
   keyId: string,
   choice: LeakChoice,
   histories: readonly KeyHistory[],
+  timeline: readonly JournalEvent[],
 ): readonly ChecklistItem[] {
   const leaked = histories.find(({ key: { id } }) => id === keyId);
   const key = leaked?.record() ?? null;
   if (!leaked || key === null) return [{ id: 'note', act: 'note', keyId, why: [] }];
-  const sightings = sightingsOf(leaked);
   const tell = usesOf(key).length > 0 ? [item('tell', key, contactsOf(key))] : [];
   const end = item('end', key, dangersOf(key));
   const renew = [item('make-new', key, []), item('change', key, contactsOf(key))];
   const order = choice === 'end-now' ? [end, ...tell, ...renew] : [...tell, ...renew, end];
-  return [
-    ...order,
-    ...(sightings.length > 0 ? [item('look-at-people', key, shortened(sightings))] : []),
-    ...othersOf(leaked, histories),
-    item('note', key, []),
-  ];
+  return [...order, ...copyItems(key.id, timeline), ...othersOf(leaked, histories), item('note', key, [])];
 }
 
 /**

@@ -1,17 +1,23 @@
+import type { JournalEvent } from '../model/event';
 import type { KeyFacts } from '../model/key-facts';
 import type { KeyRecord } from '../model/key-record';
 import { hasEnded } from '../model/key-status';
 import { serviceOf, systems } from '../model/services/services';
 import { usesOf } from '../model/uses';
 import type { ChecklistItem, ChecklistReason } from './checklist';
-import { type KeyHistory, samePerson, sightingsOf } from './people';
+import { savedFile } from './copies';
+import { type KeyHistory, originOf, samePerson, sightingsOf } from './people';
 
 /**
- * The items when a person leaves, in order: give their keys another owner; rotate the keys whose values they saw, the
- * most dangerous first; tell the contacts of those; remove the person from the services' accounts, which no key record
- * shows.
+ * The items when a person leaves, in order: remove the person from the services' accounts, which no key record shows;
+ * give their keys another owner; rotate the keys whose values they saw, the most dangerous first; tell the contacts of
+ * those, but not the person who leaves; and the files that the person saved.
  */
-export function leaverItems(person: string, histories: readonly KeyHistory[]): readonly ChecklistItem[] {
+export function leaverItems(
+  person: string,
+  histories: readonly KeyHistory[],
+  files: readonly JournalEvent[],
+): readonly ChecklistItem[] {
   const owned: KeyRecord[] = [];
   const seen: { key: KeyRecord; why: readonly ChecklistReason[] }[] = [];
   for (const history of histories) {
@@ -25,14 +31,22 @@ export function leaverItems(person: string, histories: readonly KeyHistory[]): r
     if (why.length > 0) seen.push({ key, why });
   }
   seen.sort((one, other) => danger(other.key) - danger(one.key));
-  const involved = new Set([...owned, ...seen.map(({ key }) => key)].map(({ system }) => system));
+  const saved = filesOf(person, histories, files);
+  if (owned.length + seen.length + saved.length === 0) return [];
+  const told = ({ key }: { readonly key: KeyRecord }) => {
+    const others = contactsOf(key).map((why) =>
+      why.code === 'contact' && samePerson(why.who, person) ? ({ ...why, code: 'used-in', who: '' } as const) : why,
+    );
+    return others.length > 0 ? [item('tell', key, others)] : [];
+  };
   return [
+    ...systems.map(
+      (system): ChecklistItem => ({ id: `leave-${system}`, act: `leave-${system}`, keyId: null, why: [] }),
+    ),
     ...owned.map((key) => item('new-owner', key, [ownerReason(key)])),
     ...seen.map(({ key, why }) => item('swap', key, [...dangersOf(key), ...shortened(why)])),
-    ...seen.flatMap(({ key }) => (usesOf(key).length > 0 ? [item('tell', key, contactsOf(key))] : [])),
-    ...systems.flatMap((system): ChecklistItem[] =>
-      involved.has(system) ? [{ id: `leave-${system}`, act: `leave-${system}`, keyId: null, why: [] }] : [],
-    ),
+    ...seen.flatMap(told),
+    ...saved,
   ];
 }
 
@@ -91,6 +105,33 @@ function ownerReason({ owner, addedAt }: KeyRecord): ChecklistReason {
 }
 
 /** Shortens many sightings to the first and the last five. */
-export function shortened(why: readonly ChecklistReason[]): readonly ChecklistReason[] {
+function shortened(why: readonly ChecklistReason[]): readonly ChecklistReason[] {
   return why.length <= 6 ? why : [...why.slice(0, 1), ...why.slice(-5)];
+}
+
+/** The most files of one person on a list; the newest stay. */
+const maxFiles = 200;
+
+/** The files that a person saved: backups and reports of the vault, and once for each file those with single keys. */
+function filesOf(
+  person: string,
+  histories: readonly KeyHistory[],
+  files: readonly JournalEvent[],
+): readonly ChecklistItem[] {
+  const own = [...files, ...histories.flatMap(({ events }) => events)].filter(
+    (event) => samePerson(originOf(event).who, person) && savedFile(event) !== null,
+  );
+  const items = new Map<string, ChecklistItem>();
+  for (const event of own) {
+    const { who, at, known, machine } = originOf(event);
+    const file = savedFile(event) ?? '';
+    const id = `files-${at}`;
+    items.set(`${file} ${event.facts.file ?? ''} ${at.slice(0, 16)}`, {
+      id,
+      act: 'files',
+      keyId: null,
+      why: [{ code: 'saved-file', who, at, known, text: file, machine }],
+    });
+  }
+  return [...items.values()].slice(-maxFiles);
 }

@@ -39,9 +39,16 @@ export function sightingsOf({ events }: KeyHistory): readonly ChecklistReason[] 
 }
 
 /** Who acted originally, and when: an event from another journal keeps that in its details. */
-function originOf({ who, at, known, facts }: JournalEvent): Pick<ChecklistReason, 'who' | 'at' | 'known'> {
-  if (typeof facts.originAt !== 'string') return { who, at, known };
-  return { who: String(facts.originWho ?? who), at: facts.originAt, known: 'imported' };
+export function originOf({
+  who,
+  machine,
+  at,
+  known,
+  facts,
+}: JournalEvent): Pick<ChecklistReason, 'who' | 'at' | 'known'> & { readonly machine: string } {
+  if (typeof facts.originAt !== 'string') return { who, machine, at, known };
+  const origin = { who: String(facts.originWho ?? who), machine: String(facts.originMachine ?? machine) };
+  return { ...origin, at: facts.originAt, known: 'imported' };
 }
 
 /** A person who could leave: how many keys they own, and of how many they saw the value. */

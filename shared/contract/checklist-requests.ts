@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ChecklistId, ChecklistSubject, ChecklistSummary, ChecklistView } from '../checklists/checklist';
+import { copyOutcomes } from '../checklists/checklist-words';
 
 const nothing = z.strictObject({});
 const onChecklist = z.strictObject({ id: ChecklistId });
@@ -17,8 +18,14 @@ export const checklistRequests = {
   'checklists.read': { input: onChecklist, output: ChecklistView, updates: 'none' },
   /** Answers with the running checklist for the same person or key instead of starting a second one. */
   'checklists.start': { input: z.strictObject({ subject: ChecklistSubject }), output: ChecklistView, updates: 'none' },
+  /** `outcome`: what became of a copy; other items have none. */
   'checklists.tick': {
-    input: z.strictObject({ id: ChecklistId, item: z.string().check(z.maxLength(64)), done: z.boolean() }),
+    input: z.strictObject({
+      id: ChecklistId,
+      item: z.string().check(z.maxLength(64)),
+      done: z.boolean(),
+      outcome: z.optional(z.enum(copyOutcomes)),
+    }),
     output: ChecklistView,
     updates: 'none',
   },

@@ -4,6 +4,7 @@ import { keyLimits } from '../model/key-limits';
 import { KeyId, KeyRecord } from '../model/key-record';
 import { NoteText, Tag } from '../model/labels';
 import { PlaceAnswerKind } from '../model/place-answer';
+import { PurgedKey } from '../model/purged-key';
 import { labelLimits } from '../model/tags';
 import { UsedBy } from '../model/used-by';
 
@@ -70,5 +71,20 @@ export const keyDetailsRequests = {
    * Removes the record of a revoked or deleted key for good, its stored values included. Fails with `bad-input` for any
    * other key, and with `places-open` while a noted place of use is not answered for.
    */
-  'keys.purge': { input: z.strictObject({ id: KeyId }), output: z.strictObject({}), updates: 'none' },
+  'keys.purge': {
+    input: z.strictObject({ id: KeyId, reason: z.optional(ShortText) }),
+    output: z.strictObject({}),
+    updates: 'none',
+  },
+  /** Every key whose record was purged, the newest first. */
+  'keys.purged': { input: z.strictObject({}), output: z.object({ keys: z.array(PurgedKey) }), updates: 'none' },
+  /**
+   * Takes back that a key leaked: it was a mistake. Fails with `bad-input` for a key that nobody marked, and without a
+   * reason.
+   */
+  'keys.withdrawLeak': {
+    input: z.strictObject({ id: KeyId, reason: ShortText.check(z.regex(/\S/)) }),
+    output: KeyRecord,
+    updates: 'key',
+  },
 } as const;

@@ -49,7 +49,7 @@ const FileSignature = z.object({
   givenUpAt: z.nullable(IsoTime),
   /** The file's name, its kind and its title when it was signed. */
   file: z.string(),
-  what: z.enum(['inventory', 'key', 'review']),
+  what: z.enum(['inventory', 'key', 'review', 'purged']),
   title: z.string(),
 });
 
@@ -115,7 +115,7 @@ export const FileVerdict = z.object({
   /** The journal's entry about the file: what was made, when and by whom. */
   made: z.nullable(
     z.object({
-      what: z.enum(['inventory', 'key', 'review']),
+      what: z.enum(['inventory', 'key', 'review', 'purged']),
       title: z.string(),
       at: IsoTime,
       who: z.string(),
@@ -164,6 +164,12 @@ export const reportRequests = {
   /** A signed-off review. */
   'reports.review': {
     input: z.strictObject({ job: JobId, id: ReviewId, format: printFormat }),
+    output: ExportResult,
+    updates: 'none',
+  },
+  /** The list of purged keys. */
+  'reports.purged': {
+    input: z.strictObject({ job: JobId, format: z.enum(['csv', 'pdf']) }),
     output: ExportResult,
     updates: 'none',
   },

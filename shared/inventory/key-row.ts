@@ -5,6 +5,7 @@ import type { KeyFacts } from '../model/key-facts';
 import type { KeyRecord } from '../model/key-record';
 import { hasEnded } from '../model/key-status';
 import { type KeyTaskStage, pendingStageOf } from '../model/key-task-state';
+import { leakStateOf } from '../model/leak';
 import { tagsOf } from '../model/tags';
 import { sourceOfTest } from '../model/test-source';
 import type { IndexedKey } from './indexed-key';
@@ -30,6 +31,8 @@ export type KeyRow = Pick<KeyRecord, 'id' | 'system' | 'company' | 'status'> & {
     readonly known: Knowledge;
     readonly old: boolean;
   } | null;
+  /** True while a leak of it is not proven to be over. */
+  readonly leaked: boolean;
   /** The stage of a task that still needs a person. */
   readonly task: Exclude<KeyTaskStage, 'confirmed'> | null;
 };
@@ -61,6 +64,7 @@ export function rowOf({ facts, reviewStatus }: Pick<IndexedKey, 'facts' | 'revie
     due,
     dueDays,
     test: lastTestOf(facts, now),
+    leaked: leakStateOf(facts) === 'open',
     task: pendingStageOf(facts),
   };
 }

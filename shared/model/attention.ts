@@ -2,6 +2,7 @@ import { daysBetween, isAhead } from './days';
 import { daysToReview, type ReviewRhythm } from './due';
 import type { KeyFacts } from './key-facts';
 import { daysToRotation } from './largest-age';
+import { leakStateOf } from './leak';
 import { usesOf } from './uses';
 
 /** The groups of the inventory; groups that need a person come first. Each key is in exactly one. */
@@ -10,6 +11,7 @@ export type AttentionGroup = (typeof attentionGroups)[number];
 
 /** Why a key is in its group, the most pressing reason first. */
 export const attentionReasons = [
+  'leaked',
   'contradicted',
   'failed',
   'review-late',
@@ -57,13 +59,15 @@ export function ageInDays(key: KeyFacts, now: Date): number | null {
 /** Every reason why a key needs a person, the most pressing first; empty when all is good. */
 export function reasonsOf(key: KeyFacts, rhythm: ReviewRhythm, now: Date): readonly AttentionReason[] {
   const { value: status } = key.status;
+  // Whatever else the record says: whoever has the value may be using it.
+  const leaked: readonly AttentionReason[] = leakStateOf(key) === 'open' ? ['leaked'] : [];
   // The service contradicts what was noted or read before, whatever the record says since.
-  if (key.care?.proof?.state === 'contradicted' || key.status.missing) return ['contradicted'];
-  if (status === 'revoked' || status === 'deleted') return ['kept'];
+  if (key.care?.proof?.state === 'contradicted' || key.status.missing) return [...leaked, 'contradicted'];
+  if (status === 'revoked' || status === 'deleted') return [...leaked, 'kept'];
   if (status === 'draft') return ['unfinished'];
   const tone = key.lastTest?.verdict.tone;
   const days = daysToReview(key, rhythm, now);
-  const reasons: AttentionReason[] = [];
+  const reasons: AttentionReason[] = [...leaked];
   if (tone === 'wrong') reasons.push('failed');
   if (days !== null && days < 0) reasons.push('review-late');
   else if (days !== null && days <= dueSoonDays) reasons.push('review-soon');
@@ -81,6 +85,7 @@ export function reasonsOf(key: KeyFacts, rhythm: ReviewRhythm, now: Date): reado
 }
 
 const groupOf: Readonly<Record<AttentionReason, AttentionGroup>> = {
+  leaked: 'act-now',
   contradicted: 'act-now',
   failed: 'act-now',
   'review-late': 'act-now',

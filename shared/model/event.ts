@@ -67,6 +67,13 @@ export const EventType = z.enum([
   'signing-key-made',
   'signing-key-given-up',
   'signing-key-noted',
+  'drill-noted',
+  'leaked',
+  'leak-withdrawn',
+  'mail-written',
+  'settings-changed',
+  'unlocked',
+  'app-updated',
 ]);
 export type EventType = z.infer<typeof EventType>;
 

@@ -22,6 +22,7 @@ export type KeyFacts = Pick<
   | 'reviewDue'
   | 'reviewed'
   | 'tags'
+  | 'leaked'
   | 'addedAt'
   | 'updatedAt'
 > & {
@@ -40,7 +41,7 @@ export type KeyFacts = Pick<
 /** Copies the facts out of a record, so that nothing of the record itself stays in memory. */
 export function factsOf(key: KeyRecord): KeyFacts {
   const { id, system, company, status, createdAt, row, care, replacedBy, usedBy, reviewDue, reviewed } = key;
-  const { name, role, owner, lastTest, setup, tags, note, addedAt, updatedAt } = key;
+  const { name, role, owner, lastTest, setup, tags, note, leaked, addedAt, updatedAt } = key;
   return {
     id,
     system,
@@ -53,6 +54,7 @@ export function factsOf(key: KeyRecord): KeyFacts {
     usedBy,
     reviewDue,
     reviewed,
+    ...(leaked && { leaked }),
     addedAt,
     updatedAt,
     name: { value: name.value },

@@ -4,6 +4,7 @@ import { Fact, IsoDate, IsoTime, Knowledge, ShortText } from './fact';
 import { Finding } from './finding';
 import { KeyTask } from './key-task';
 import { Note, Tag } from './labels';
+import { LeakMark } from './leak-mark';
 import { PlaceAnswer } from './place-answer';
 import { systems } from './services/services';
 import { Setup } from './setup';
@@ -134,6 +135,8 @@ export const KeyRecord = z.object({
   note: z.exactOptional(Note),
   /** Absent when nothing was ever asked. */
   sendAnswers: z.exactOptional(z.array(SendAnswer).check(z.maxLength(8))),
+  /** That a person said that it leaked, and the proof of its end; absent when nobody did. */
+  leaked: z.exactOptional(LeakMark),
   addedAt: IsoTime,
   updatedAt: IsoTime,
   /** When the account's own list last showed the key; absent when no read did. Only such a key can go missing there. */

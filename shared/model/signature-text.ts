@@ -15,7 +15,7 @@ export type Statement = {
   /** Size in bytes, and SHA-256 in lower-case hex, of what is covered. */
   readonly bytes: number;
   readonly sha256: string;
-  readonly what: 'inventory' | 'key' | 'review';
+  readonly what: 'inventory' | 'key' | 'review' | 'purged';
   readonly title: string;
   readonly account: 'real' | 'practice';
   /** The name that the signer confirmed. */
@@ -40,7 +40,7 @@ const order = [
   ['covers', /^(all|rest)$/],
   ['bytes', /^(0|[1-9]\d{0,14})$/],
   ['sha256', /^[0-9a-f]{64}$/],
-  ['what', /^(inventory|key|review)$/],
+  ['what', /^(inventory|key|review|purged)$/],
   ['title', /^.{1,160}$/u],
   ['account', /^(real|practice)$/],
   ['signed-by', /^.{1,80}$/u],

@@ -17,7 +17,7 @@ export type FreezeTime = { readonly rhythm: ReviewRhythm; readonly now: Date };
 
 /**
  * The keys that a review of this scope decides on. Tombstones and drafts need no decision, except a key that was noted
- * as ended and still works.
+ * as ended and still works, or one that leaked and is not proven gone.
  */
 export function keysInScope<K extends KeyFacts>(
   keys: Iterable<K>,
@@ -32,7 +32,7 @@ export function keysInScope<K extends KeyFacts>(
     // Computing reasons for ten thousand keys is slow, and most scopes do not depend on them.
     if (current && choice.kind !== 'due') return true;
     const reasons = reasonsOf(key, rhythm, now);
-    if (!current && !reasons.includes('contradicted')) return false;
+    if (!current && !reasons.includes('contradicted') && !reasons.includes('leaked')) return false;
     return choice.kind !== 'due' || reasons.includes('review-late') || reasons.includes('review-soon');
   });
 }

@@ -32,6 +32,8 @@ import { openReviews } from '../reviews/open-reviews';
 import { createSigner } from '../signing/signer';
 import type { Account } from './accounts';
 import { createKeyTesters } from './key-testers';
+import { noteUnlocks } from './note-unlocks';
+import { noteVersion } from './note-version';
 import { openPracticeServices } from './practice-services';
 import { publishNotes } from './publish-notes';
 import { seedSampleRecords } from './sample-records';
@@ -75,7 +77,8 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
     practice: practice !== null,
     isKeptByJob: options.isKeptByJob,
   });
-  const vault = publishNotes(opened, () => publish('journal.noted', {}));
+  const noting = publishNotes(opened, () => publish('journal.noted', {}));
+  const vault = practice ? noting : noteUnlocks(noting, now);
   // Raised again, in case the vault's own file was damaged and could not store the notice.
   if (updated) vault.raiseNotice(updated);
   if (settings.notice && !practice) vault.raiseNotice(settings.notice);
@@ -84,6 +87,7 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
   // Not awaited: the system's keyring may prompt the person, and the window must be open before that.
   const prepared = vault.prepare();
   void prepared.then(() => {
+    if (!practice) noteVersion(vault, host.app.getVersion());
     if (vault.records.size() >= manyKeys) releaseMemory();
   });
 
@@ -132,6 +136,7 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
       openStore: openElectronStore,
       clock,
       vault,
+      writer,
       who: () => personName(settings.read().displayName),
     }),
     bulkTests: createBulkTests({ vault, tests, publish }),

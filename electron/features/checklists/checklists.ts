@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import {
   Checklist,
+  type ChecklistItem,
   type ChecklistSubject,
   type ChecklistSummary,
   type ChecklistView,
 } from '../../../shared/checklists/checklist';
-import { isDone, itemsOf, linesOf, renewItems } from '../../../shared/checklists/checklist-state';
+import { type Happened, isDone, itemsOf, linesOf, renewItems } from '../../../shared/checklists/checklist-state';
+import type { CopyOutcome } from '../../../shared/checklists/checklist-words';
 import {
   type ChecklistPerson,
   type KeyHistory,
@@ -14,11 +16,15 @@ import {
   sightingEvents,
 } from '../../../shared/checklists/people';
 import type { JournalEvent } from '../../../shared/model/event';
+import { leakStateOf } from '../../../shared/model/leak';
 import { createSerialQueue } from '../../async/serial-queue';
 import { KnownFailure } from '../../failures';
 import { type DocumentsOptions, openDocuments } from '../../storage/files/documents';
 import type { FileFormats } from '../../storage/files/file-formats';
+import { withoutLists } from '../../storage/journal/held-ids';
 import type { Vault } from '../../storage/vault/vault';
+import { fileEvents, keyTimeline } from '../inventory/key-timeline';
+import type { KeyWriter } from '../inventory/key-writer';
 
 /** Checklists for a person who leaves or a key that leaked, made from the inventory and stored as documents. */
 export type Checklists = {
@@ -29,8 +35,11 @@ export type Checklists = {
   readonly read: (id: string) => Promise<ChecklistView>;
   /** Returns the open checklist of the same person or key, if there is one. Throws `not-found` for an unknown key. */
   readonly start: (subject: ChecklistSubject) => Promise<ChecklistView>;
-  /** Ticks or unticks an item. Throws `bad-input` for an ended checklist or an unknown item. */
-  readonly tick: (id: string, item: string, done: boolean) => Promise<ChecklistView>;
+  /**
+   * Ticks or unticks an item. Throws `bad-input` for an ended checklist, an unknown item, a copy without its outcome,
+   * or another item with one.
+   */
+  readonly tick: (id: string, item: string, done: boolean, outcome?: CopyOutcome) => Promise<ChecklistView>;
   readonly note: (id: string, note: string) => Promise<ChecklistView>;
   readonly end: (id: string) => Promise<ChecklistView>;
 };
@@ -38,11 +47,13 @@ export type Checklists = {
 /** The dependencies of checklists. `who` is the person at this computer. */
 export type ChecklistsParts = Pick<DocumentsOptions<never>, 'folder' | 'openStore' | 'clock'> & {
   readonly vault: Pick<Vault, 'records' | 'journal' | 'note' | 'raiseNotice'>;
+  readonly writer: Pick<KeyWriter, 'change'>;
   readonly who: () => string;
   readonly fileFormats: FileFormats;
 };
 
-export function createChecklists({ folder, openStore, clock, vault, who, fileFormats }: ChecklistsParts): Checklists {
+export function createChecklists(parts: ChecklistsParts): Checklists {
+  const { folder, openStore, clock, vault, writer, who, fileFormats } = parts;
   const documents = openDocuments({
     folder,
     openStore,
@@ -55,6 +66,12 @@ export function createChecklists({ folder, openStore, clock, vault, who, fileFor
   const runExclusive = createSerialQueue();
   const find = (id: string) => vault.records.get(id) ?? undefined;
   const histories = (): Promise<readonly KeyHistory[]> => historiesIn(vault);
+  const happened = async (subject: ChecklistSubject): Promise<Happened> => ({
+    histories: await histories(),
+    timeline: subject.kind === 'leak' ? await keyTimeline(vault.journal, subject.keyId) : [],
+    files: subject.kind === 'leaver' ? (await vault.journal.ofTypes(fileEvents)).map(withoutLists) : [],
+  });
+  const itemsNow = async (subject: ChecklistSubject) => itemsOf(subject, await happened(subject));
   const get = (id: string): Checklist => {
     const checklist = documents.get(id);
     if (checklist === null) throw new KnownFailure('not-found');
@@ -69,7 +86,7 @@ export function createChecklists({ folder, openStore, clock, vault, who, fileFor
     checklist.endedAt === null
       ? {
           ...checklist,
-          items: [...renewItems(checklist.subject, checklist.items, itemsOf(checklist.subject, await histories()))],
+          items: [...renewItems(checklist.subject, checklist.items, await itemsNow(checklist.subject))],
         }
       : checklist;
   const view = ({ items, ticks, ...checklist }: Checklist): ChecklistView => ({
@@ -79,6 +96,19 @@ export function createChecklists({ folder, openStore, clock, vault, who, fileFor
   const keep = (checklist: Checklist): ChecklistView => {
     documents.put(checklist);
     return view(checklist);
+  };
+  const markLeaked = async ({ keyId, choice }: Extract<ChecklistSubject, { readonly kind: 'leak' }>) => {
+    const record = find(keyId);
+    if (!record || leakStateOf(record) !== 'none') return;
+    await writer.change(keyId, (present) => {
+      const at = clock().toISOString();
+      return {
+        record: { ...present, leaked: { at, by: oneLine(who()) }, updatedAt: at },
+        type: 'leaked',
+        known: 'typed',
+        facts: { name: present.name.value, choice },
+      };
+    });
   };
   const about = ({ subject }: Checklist) =>
     subject.kind === 'leaver'
@@ -102,7 +132,11 @@ export function createChecklists({ folder, openStore, clock, vault, who, fileFor
         const same = documents
           .list()
           .find((checklist) => checklist.endedAt === null && isSame(checklist.subject, subject));
-        if (same) return view(await renewed(same));
+        if (same) {
+          // A mark that was taken back, or cut off by a kill, is set again when somebody says so again.
+          if (subject.kind === 'leak') await markLeaked(subject);
+          return view(await renewed(same));
+        }
         const checklist: Checklist = {
           id: randomBytes(12).toString('hex'),
           subject,
@@ -110,25 +144,36 @@ export function createChecklists({ folder, openStore, clock, vault, who, fileFor
           startedBy: who(),
           endedAt: null,
           note: '',
-          items: [...itemsOf(subject, await histories())],
+          items: [...(await itemsNow(subject))],
           ticks: {},
         };
         await vault.note({ type: 'drill-started', known: 'recorded', ...about(checklist) });
+        if (subject.kind === 'leak') await markLeaked(subject);
         return keep(checklist);
       }),
-    tick: (id, itemId, done) =>
+    tick: (id, itemId, done, outcome) =>
       runExclusive(async () => {
         const checklist = await renewed(running(id));
         const item = checklist.items.find((each) => each.id === itemId);
         if (!item) throw new KnownFailure('bad-input', 'item');
-        if ((checklist.ticks[itemId] !== undefined) === done) return view(checklist);
-        const { [itemId]: _, ...others } = checklist.ticks;
-        const ticks = done ? { ...others, [itemId]: { at: clock().toISOString(), by: who() } } : others;
-        const facts = { ...about(checklist).facts, act: item.act };
+        if ((item.act === 'copy') !== (outcome !== undefined) && done) throw new KnownFailure('bad-input', 'outcome');
+        const { [itemId]: before, ...others } = checklist.ticks;
+        if ((before !== undefined) === done && before?.outcome === (done ? outcome : undefined)) return view(checklist);
+        const tick = { at: clock().toISOString(), by: who(), ...(outcome && { outcome }) };
+        const ticks = done ? { ...others, [itemId]: tick } : others;
+        const facts = { ...about(checklist).facts, act: item.act, ...(outcome && { outcome }), ...copyFacts(item) };
         await vault.note({ type: done ? 'drill-ticked' : 'drill-unticked', keyId: item.keyId, known: 'typed', facts });
         return keep({ ...checklist, ticks });
       }),
-    note: (id, note) => runExclusive(async () => keep({ ...(await renewed(running(id))), note })),
+    note: (id, note) =>
+      runExclusive(async () => {
+        const checklist = await renewed(running(id));
+        if (checklist.note === note) return view(checklist);
+        const { keyId, facts } = about(checklist);
+        // The note itself stays in the list: somebody may have to take it back.
+        await vault.note({ type: 'drill-noted', keyId, known: 'typed', facts: { ...facts, empty: note === '' } });
+        return keep({ ...checklist, note });
+      }),
     end: (id) =>
       runExclusive(async () => {
         const checklist = await renewed(running(id));
@@ -166,4 +211,15 @@ function rank({ endedAt, startedAt }: ChecklistSummary): string {
 function isSame(one: ChecklistSubject, other: ChecklistSubject): boolean {
   if (one.kind === 'leaver') return other.kind === 'leaver' && samePerson(one.person, other.person);
   return other.kind === 'leak' && one.keyId === other.keyId;
+}
+
+/** Which copy a tick is about, so that its line stands without the list. */
+function copyFacts({ act, why }: ChecklistItem): Record<string, string> {
+  const [copy] = why;
+  return act === 'copy' && copy ? { copy: copy.code, copyAt: copy.at, copyWho: copy.who, copyText: copy.text } : {};
+}
+
+/** A name as a record may hold it. */
+function oneLine(name: string): string {
+  return name.replace(/\p{Cc}+/gu, ' ').slice(0, 200);
 }

@@ -5,7 +5,7 @@ import { KnownFailure } from '../../failures';
 import type { Job } from '../../shell/jobs/jobs';
 import type { Vault } from '../../storage/vault/vault';
 import { runBulkTest } from './bulk-test';
-import type { KeyTests } from './key-tests';
+import { type KeyTests, newTestGroup } from './key-tests';
 
 /** Tests many keys of one account as one job. */
 export type BulkTests = {
@@ -30,16 +30,18 @@ export function createBulkTests({ vault, tests, publish }: BulkTestsParts): Bulk
       // Two at once would each count only half of the calls against the same allowance.
       if (running) throw new KnownFailure('busy');
       running = true;
+      const wanted = [...new Set(ids)];
+      const along = newTestGroup(wanted.length, 'bulk');
       try {
         return await runBulkTest(
           {
             read: (id) => vault.records.get(id) ?? undefined,
-            run: tests.run,
+            run: (id) => tests.run(id, along),
             elapsed: () => performance.now(),
             clock: () => new Date(),
             wait: (ms, signal) => wait(ms, undefined, { signal }).catch(() => undefined),
           },
-          [...new Set(ids)],
+          wanted,
           {
             signal: job.signal,
             waitWhilePaused: () => job.checkpoint().catch(() => undefined),

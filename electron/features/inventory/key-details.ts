@@ -27,7 +27,9 @@ export type KeyDetails = {
    */
   readonly changeReviewDue: (id: string, day: string | null) => Promise<KeyRecord>;
   /** Deletes the record of an ended key for good. Throws `bad-input` for any other, and `places-open`. */
-  readonly purge: (id: string) => Promise<void>;
+  readonly purge: (id: string, reason?: string) => Promise<void>;
+  /** Takes the mark of a leak back. Throws `bad-input` for a key without one. */
+  readonly withdrawLeak: (id: string, reason: string) => Promise<KeyRecord>;
 };
 
 /** `now` returns ISO times. */
@@ -116,7 +118,17 @@ export function createKeyDetails(writer: KeyWriter, now: () => string): KeyDetai
           facts: { from: record.reviewDue?.value ?? '', to: day ?? '' },
         };
       }),
-    purge: (id) => writer.purge(id),
+    purge: (id, reason = '') => writer.purge(id, reason.trim()),
+    withdrawLeak: (id, reason) =>
+      writer.change(id, ({ leaked, ...record }) => {
+        if (leaked === undefined) throw new KnownFailure('bad-input');
+        return {
+          record: { ...record, updatedAt: now() },
+          type: 'leak-withdrawn',
+          known: 'typed',
+          facts: { reason: reason.trim(), since: leaked.at },
+        };
+      }),
   };
 }
 

@@ -3,9 +3,10 @@ import { type Answer, answerOfTest, readFacts } from '../../../shared/model/fact
 import type { KeyRecord } from '../../../shared/model/key-record';
 import type { KeyTask, KeyTaskKind, KeyTaskProof } from '../../../shared/model/key-task';
 import { endsKey } from '../../../shared/model/key-task-state';
+import { provenGone } from '../../../shared/model/leak';
 import type { TestRun } from '../../../shared/model/test-run';
 import { sourceOfTest } from '../../../shared/model/test-source';
-import { withTest } from './key-tests';
+import { causeFacts, withTest } from './key-tests';
 import type { KeyChange } from './key-writer';
 
 const doneEvents = {
@@ -77,7 +78,8 @@ export function verified(record: KeyRecord, keyTask: KeyTask, proof: KeyTaskProo
   const { at, state } = proof;
   const noted = { ...record, care: { ...keyTask, proof }, updatedAt: at };
   const asked = evidence.by === 'list' ? { proof: 'list', with: evidence.reader } : {};
-  const facts = { task: keyTask.task, code: proof.code, ...asked };
+  const cause = evidence.by === 'test' && state !== 'confirmed' ? causeFacts(record, evidence.run) : {};
+  const facts = { task: keyTask.task, code: proof.code, ...asked, ...cause };
   if (state === 'not-yet') return undecided(noted, facts, proof, evidence);
   const main = { type: state, known: 'live', facts } as const;
   const answer = evidence.by === 'test' ? answerOfTest(record, evidence.run) : evidence.answer;
@@ -88,7 +90,15 @@ export function verified(record: KeyRecord, keyTask: KeyTask, proof: KeyTaskProo
     const lines = read.lines.filter(
       ({ facts: { what } }) => what !== undefined && what !== 'ended' && what !== 'status',
     );
-    return { record: { ...read.record, status: { value, known: 'live', at } }, lines, ...main };
+    const ended: KeyRecord = { ...read.record, status: { value, known: 'live', at } };
+    if (state !== 'confirmed' || !record.leaked) return { record: ended, lines, ...main };
+    const leaked = provenGone(record.leaked, proof);
+    return {
+      record: { ...ended, leaked },
+      lines,
+      ...main,
+      facts: { ...facts, leak: leaked.gone ? 'gone' : 'open' },
+    };
   }
   // The test that proved a name or role is an ordinary one: store its facts like those of any other.
   const read = evidence.by === 'test' ? withTest(noted, evidence.run) : answer && readFacts(noted, answer);

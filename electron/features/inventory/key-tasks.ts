@@ -9,7 +9,7 @@ import { KnownFailure } from '../../failures';
 import type { Vault } from '../../storage/vault/vault';
 import { markedDone, newKeyTask, stopped, verified } from './key-task-change';
 import { proofOf } from './key-task-proof';
-import type { KeyTests } from './key-tests';
+import { type KeyTests, newTestGroup, type TestGroup } from './key-tests';
 import type { KeyWriter } from './key-writer';
 import { needsList } from './list-readers';
 import { refuseOpenPlaces } from './refuse-open-places';
@@ -61,9 +61,9 @@ export function createKeyTasks({ writer, tests, lists, vault, now }: KeyTasksPar
   };
 
   /** Null for a key that cannot be tested now, for instance because a test runs; the others are tested all the same. */
-  const stoppedNow = async (id: string): Promise<boolean | null> => {
+  const stoppedNow = async (id: string, along: TestGroup): Promise<boolean | null> => {
     try {
-      return stoppedIn(await tests.run(id));
+      return stoppedIn(await tests.run(id, along));
     } catch (error) {
       if (error instanceof KnownFailure) return null;
       throw error;
@@ -117,11 +117,10 @@ export function createKeyTasks({ writer, tests, lists, vault, now }: KeyTasksPar
       const keys = [...vault.records.facts()].filter(
         (key) => isCurrent(key) && key.system === system && sameCompany(key.company, company),
       );
+      const asked = keys.filter(({ id }) => vault.records.has(id, 'apiKey'));
+      const along = newTestGroup(asked.length, 'find-stopped');
       const found: StoppedKey[] = [];
-      for (const { id } of keys) {
-        const key = vault.records.get(id);
-        if (key !== null && key.secrets.apiKey !== null) found.push({ id, stopped: await stoppedNow(id) });
-      }
+      for (const { id } of asked) found.push({ id, stopped: await stoppedNow(id, along) });
       return found;
     },
   };

@@ -1,5 +1,8 @@
+import { randomBytes } from 'node:crypto';
+import type { EventParams } from '../../../shared/model/event';
 import { answerOfTest, readFacts } from '../../../shared/model/fact-reading';
 import type { KeyRecord, SecretField, System } from '../../../shared/model/key-record';
+import { serviceFacts } from '../../../shared/model/services/services';
 import { suggestedKeyName } from '../../../shared/model/suggested-values';
 import type { Check, TestRun } from '../../../shared/model/test-run';
 import { sourceOfTest } from '../../../shared/model/test-source';
@@ -13,8 +16,11 @@ import { exchangeValues, runAfterSwappedFields, swappedFieldsResult } from './sw
 
 /** Tests stored keys and stores the results. One test of a key at a time. */
 export type KeyTests = {
-  /** Throws `busy` while this key is being tested; never because of what the test finds. */
-  readonly run: (id: string) => Promise<TestRun>;
+  /**
+   * Throws `busy` while this key is being tested; never because of what the test finds. `along`: the tests of other keys
+   * that belong to it, for the journal.
+   */
+  readonly run: (id: string, along?: TestGroup) => Promise<TestRun>;
   /** Tests a key and stores nothing, for a proof that is recorded elsewhere. Throws as `run` does. */
   readonly probe: (id: string) => Promise<TestRun>;
   /**
@@ -27,6 +33,14 @@ export type KeyTests = {
   /** Stops a running test; its remaining checks report that it was stopped. */
   readonly stop: (id: string) => void;
 };
+
+/** Tests that were started together: the same `group` stands in the journal line of each, with their number. */
+export type TestGroup = { readonly group: string; readonly of: number; readonly why: 'bulk' | 'find-stopped' };
+
+/** Makes the group of tests that start together. */
+export function newTestGroup(of: number, why: TestGroup['why']): TestGroup {
+  return { group: randomBytes(6).toString('hex'), of, why };
+}
 
 /** The dependencies of key tests. */
 export type KeyTestsParts = {
@@ -76,12 +90,13 @@ export function createKeyTests({ writer, testers, publish, vault, inspector }: K
   };
 
   return {
-    run: (id) =>
+    run: (id, along) =>
       alone(id, async (signal) => {
         const tested = valuesOf(writer.get(id));
         const run = await test(id, (check) => publish('tests.progressed', { id, check }), signal);
         await writer.change(id, async (current) => {
-          const change = withTest(unchanged(current, tested), run);
+          const tried = withTest(unchanged(current, tested), run);
+          const change = { ...tried, facts: { ...tried.facts, ...along } };
           // A record from elsewhere may not have its question yet: now the page can ask it.
           const isAsked = run.verdict.code === 'value-asked';
           return isAsked
@@ -161,6 +176,22 @@ export function withTest(record: KeyRecord, run: TestRun): KeyChange {
     lines: isUntold ? [{ type: 'fact-read', known: 'live', facts: { what: 'accepted' } }] : lines,
     type: 'tested',
     known,
-    facts: { verdict: run.verdict.code, tone: run.verdict.tone },
+    facts: { verdict: run.verdict.code, tone: run.verdict.tone, ...causeFacts(record, run), ...retested(record) },
   };
+}
+
+/**
+ * Why a run did not pass, for its line: the check that stopped it, and the facts that the verdict's text names, each
+ * with `cause.` before its name. Nothing for a run that passed.
+ */
+export function causeFacts({ system }: Pick<KeyRecord, 'system'>, { checks, verdict }: TestRun): EventParams {
+  if (verdict.tone === 'passed') return {};
+  const stopped = checks.find(({ code, state }) => code === verdict.code && state !== 'passed');
+  const facts = Object.entries({ ...serviceFacts(system), ...stopped?.facts, ...verdict.facts });
+  return { check: stopped?.id ?? '', ...Object.fromEntries(facts.map(([name, value]) => [`cause.${name}`, value])) };
+}
+
+/** A test of values that were tested before. A new value drops the last test, so its first test is no retest. */
+function retested({ lastTest }: KeyRecord): { readonly before?: string } {
+  return lastTest === null ? {} : { before: lastTest.verdict.tone };
 }

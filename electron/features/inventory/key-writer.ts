@@ -1,6 +1,7 @@
 import type { EventParams, EventType } from '../../../shared/model/event';
 import type { FactLine } from '../../../shared/model/fact-reading';
 import { KeyRecord, type Knowledge, type SecretField } from '../../../shared/model/key-record';
+import { leakStateOf } from '../../../shared/model/leak';
 import { createSerialQueue } from '../../async/serial-queue';
 import type { Publish } from '../../events';
 import { KnownFailure } from '../../failures';
@@ -60,10 +61,11 @@ export type KeyWriter = {
   /** Deletes a draft for good, values included. Throws `places-open` for one that is in use already. */
   readonly discard: (id: string) => Promise<void>;
   /**
-   * Deletes the record of a revoked or deleted key for good, values included; the journal keeps its history. Throws
-   * `bad-input` for any other, and `places-open` while a place that may still use it is not answered for.
+   * Deletes the record of a revoked or deleted key for good, values included; the journal keeps its history and why it
+   * was done. Throws `bad-input` for any other, and `places-open` while a place that may still use it is not answered
+   * for.
    */
-  readonly purge: (id: string) => Promise<void>;
+  readonly purge: (id: string, reason: string) => Promise<void>;
   /** Returns the stored value of a field; throws `not-found` or `value-locked`. */
   readonly secret: (id: string, field: SecretField) => Promise<string>;
 };
@@ -137,12 +139,14 @@ export function createKeyWriter(vault: Vault, publish: Publish): KeyWriter {
         });
         publish('keys.changed', { ids: [id] });
       }),
-    purge: (id) =>
+    purge: (id, reason) =>
       runExclusive(async () => {
         const record = get(id);
         const { system, company, name, status } = record;
         refuseOpenPlaces(record, find(record.replacedBy));
-        const facts = { system, company, name: name.value, status: status.value };
+        const told = { system, company, name: name.value, status: status.value, statusKnown: status.known };
+        const leak = leakStateOf(record);
+        const facts = { ...told, ...(reason && { reason }), ...(leak !== 'none' && { leak }) };
         await vault.purge(id, { type: 'purged', keyId: id, known: 'typed', facts });
         publish('keys.changed', { ids: [id] });
       }),

@@ -2,6 +2,7 @@ import { removeNamed } from '../../../shared/doctor/shape-rules';
 import { ofAnotherKey } from '../../../shared/model/fact-reading';
 import type { FindingCode } from '../../../shared/model/finding';
 import type { KeyRecord, SecretField, SecretSummary } from '../../../shared/model/key-record';
+import { afterNewValue } from '../../../shared/model/leak';
 import { serviceOf } from '../../../shared/model/services/services';
 import { KnownFailure } from '../../failures';
 import type { SecretClipboard } from '../../shell/system/clipboard';
@@ -72,6 +73,7 @@ export function createSecretCapture(parts: SecretCaptureParts): SecretCapture {
             ? record
             : withoutNotesOf(record, field, now())),
           secrets: { ...record.secrets, [field]: summary },
+          ...leakAfter(record, field, summary),
           findings,
           lastTest: null,
           updatedAt: now(),
@@ -82,6 +84,10 @@ export function createSecretCapture(parts: SecretCaptureParts): SecretCapture {
         sealed: { [field]: sealed },
       };
     });
+
+  /** A key that leaked has leaked with the value that it had then: the end of another value proves nothing. */
+  const leakAfter = ({ leaked, secrets }: KeyRecord, field: SecretField, next: SecretSummary | null) =>
+    leaked && field === 'apiKey' ? { leaked: afterNewValue(leaked, secrets.apiKey, next, now()) } : {};
 
   const cleanStored = async (record: KeyRecord, field: SecretField, code: FindingCode): Promise<KeyChange> => {
     const before = await vault.open(record.id, field);
@@ -124,6 +130,7 @@ export function createSecretCapture(parts: SecretCaptureParts): SecretCapture {
         record: {
           ...record,
           secrets: { ...record.secrets, [field]: null },
+          ...leakAfter(record, field, null),
           findings: await inspector.findings(record, field, null),
           lastTest: null,
           workedAt: null,

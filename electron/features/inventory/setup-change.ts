@@ -74,6 +74,9 @@ function lineFor(record: KeyRecord, next: KeyRecord, change: SetupChange): Pick<
     return { type: 'handed-over', facts: { screen: next.setup.screen ?? '', instance: next.setup.instanceName } };
   }
   if (change.waiting) return { type: 'asked-admin', facts: { person: change.waitingFor ?? '' } };
+  // The first owner and each later one; what came with a rotation is no decision of this person.
+  if ((next.owner?.value ?? '') !== (record.owner?.value ?? ''))
+    return { type: 'owner-changed', facts: { from: record.owner?.value ?? '', to: next.owner?.value ?? '' } };
   // Each field of the row saves itself; write one line, when the page is done.
   if (change.row && change.step) return { type: 'row-noted', facts: { ...change.row } };
   return { type: 'setup-changed', facts: { changed: Object.keys(change).join(' ') } };

@@ -42,7 +42,22 @@ export function createSetups(writer: KeyWriter, now: () => string): Setups {
         }
         return applySetupChange(record, setup, change, now());
       }),
-    tick: (id, tick, done) => onSetup(id, (record, setup) => applyTick(record, setup, tick, done, now())),
+    async tick(id, tick, done) {
+      return writer.together(async ({ get, change }) => {
+        const { setup, replaces, name } = get(id);
+        if (!setup) throw new KnownFailure('not-found');
+        const next = await change(id, (record) => ({ ...applyTick(record, setup, tick, done, now()), known: 'typed' }));
+        // What a person says of a rotation is said of both keys.
+        if (replaces !== null && isOfRotation(tick) && (setup.ticks[tick] !== undefined) !== done)
+          await change(replaces, (old) => ({
+            record: old,
+            type: done ? 'ticked' : 'unticked',
+            known: 'typed',
+            facts: { tick, next: name.value },
+          })).catch(whenGone);
+        return next;
+      });
+    },
     bringValues: (id) =>
       writer.change(id, (record) => {
         if (hasEnded(record)) throw new KnownFailure('bad-input');
@@ -55,4 +70,13 @@ export function createSetups(writer: KeyWriter, now: () => string): Setups {
       }),
     discard: (id) => writer.discard(id),
   };
+}
+
+function isOfRotation(tick: Tick): boolean {
+  return tick === 'swap.changed' || tick === 'swap.confirmed';
+}
+
+/** The old key may have been purged meanwhile. */
+function whenGone(error: unknown): void {
+  if (!(error instanceof KnownFailure) || error.code !== 'not-found') throw error;
 }

@@ -40,5 +40,7 @@ export async function stopTouchId(given: string | null, parts: StopTouchIdParts)
     });
     if (!agreed) return settings.read();
   }
+  const facts = { setting: 'askTouchId', from: true, to: false };
+  if (settings.read().askTouchId) await vault.note({ type: 'settings-changed', keyId: null, known: 'typed', facts });
   return settings.change({ askTouchId: false });
 }

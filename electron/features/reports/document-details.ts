@@ -42,8 +42,8 @@ const statusTones = {
 } as const;
 const testTones = { passed: 'ok', wrong: 'bad', 'could-not-run': 'warn' } as const;
 
-/** The status of a key, with its origin. */
-export function statusCell(words: DocumentWords, { status }: Pick<ReportRow, 'status'>): Markup {
+/** The status of a key, with its origin, and above all that it leaked. */
+export function statusCell(words: DocumentWords, { status, reasons }: Pick<ReportRow, 'status' | 'reasons'>): Markup {
   const shown = shownStatusOf({ status });
   const { missing } = status;
   const word = missing
@@ -52,7 +52,8 @@ export function statusCell(words: DocumentWords, { status }: Pick<ReportRow, 'st
   const how = missing
     ? words('document.seenBefore', { day: dayWords(missing.seenBefore) })
     : origin(words, status.known, status.at);
-  return html`${badge(statusTones[shown], word)}<small>${how}</small>`;
+  const leaked = reasons.includes('leaked') && html`${badge('bad', words('word.reason.leaked'))} `;
+  return html`${leaked}${badge(statusTones[shown], word)}<small>${how}</small>`;
 }
 
 /** The result and day of the last test. */

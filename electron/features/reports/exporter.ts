@@ -7,6 +7,7 @@ import { KnownFailure } from '../../failures';
 import type { Job } from '../../shell/jobs/jobs';
 import type { FileDialogs } from '../../shell/window/file-dialogs';
 import type { PrintDocument, Printer } from '../../shell/window/printing';
+import { namedFacts } from '../../storage/journal/held-ids';
 import type { Vault } from '../../storage/vault/vault';
 import { signFile, signInside } from '../signing/sign-file';
 import type { Signer } from '../signing/signer';
@@ -35,7 +36,8 @@ export type ExporterParts = {
   readonly words: DocumentWords;
 };
 
-type Made<T> = Promise<T & { readonly keys: number }>;
+/** What was made, with the number of keys in it and the ids of the keys that it names. */
+type Made<T> = Promise<T & { readonly keys: number; readonly ids: readonly string[] }>;
 
 /** The content of an export: the bytes of a file, or a document to print. */
 type ExportContent =
@@ -53,7 +55,7 @@ type ExportContent =
 
 /** One export: its kind, for the journal, and the suggested file name without an extension. */
 export type Export = ExportContent & {
-  readonly what: 'inventory' | 'key' | 'review';
+  readonly what: 'inventory' | 'key' | 'review' | 'purged';
   readonly title: string;
   readonly keyId: KeyId | null;
   readonly fileName: string;
@@ -86,9 +88,9 @@ export function createExporter({ dialogs, printer, fonts, words }: ExporterParts
       return wanted.make();
     }
     job.progress('drawing', 0, 0);
-    const { content, sha256, keys } = await wanted.make();
+    const { content, sha256, keys, ids } = await wanted.make();
     const page = await drawn(withSignature(content, { key, sha256, isFile: true }, words), job);
-    return { bytes: await printer.toPdf(page, job), keys };
+    return { bytes: await printer.toPdf(page, job), keys, ids };
   };
 
   return async ({ vault, signer }, wanted, job) => {
@@ -101,17 +103,23 @@ export function createExporter({ dialogs, printer, fonts, words }: ExporterParts
     const { what, title, keyId, format } = wanted;
     const signed = key && { signer: key.fingerprint, signedBy: key.name };
     const signedBy = key && { name: key.name, fingerprint: key.fingerprint };
-    const note = (file: string, sha256: string, keys: number, more: EventParams = {}) => {
-      const facts = { what, title, format, keys, file, sha256, ...signed, ...more };
+    const note = (
+      file: string,
+      sha256: string,
+      { keys, ids }: { readonly keys: number; readonly ids: readonly string[] },
+      more: EventParams = {},
+    ) => {
+      const named = keyId === null && ids.length > 0 ? namedFacts(ids) : {};
+      const facts = { what, title, format, keys, file, sha256, ...signed, ...more, ...named };
       return vault.note({ type: 'exported', keyId, known: 'recorded', facts });
     };
 
     if (wanted.drawn && wanted.format === 'print') {
       job.progress('drawing', 0, 0);
-      const { content, sha256, keys } = await wanted.make();
+      const { content, sha256, keys, ids } = await wanted.make();
       const page = await drawn(withSignature(content, { key, sha256, isFile: false }, words), job);
       if ((await printer.toPrinter(page, job.signal)) === 'closed') return closed;
-      await note('', '', keys, sha256 === null ? {} : { tableSha256: sha256 });
+      await note('', '', { keys, ids }, sha256 === null ? {} : { tableSha256: sha256 });
       return { outcome: 'printed', file: '', sha256: '', keys, signedBy };
     }
 
@@ -123,7 +131,7 @@ export function createExporter({ dialogs, printer, fonts, words }: ExporterParts
     await refuseForeignSignature(path);
     const file = basename(path);
     const made = await bytesOf(wanted, key, job);
-    const { keys } = made;
+    const { keys, ids } = made;
     const bytes = format === 'json' ? await signInside(signer, { file, what, title, bytes: made.bytes }) : made.bytes;
     const signature = await signFile(signer, { file, what, title, bytes });
     await job.checkpoint();
@@ -133,7 +141,7 @@ export function createExporter({ dialogs, printer, fonts, words }: ExporterParts
     await writeSigned(path, bytes, signature);
     const sha256 = fileFingerprint(bytes);
     try {
-      await note(file, sha256, keys);
+      await note(file, sha256, { keys, ids });
     } catch (error) {
       await removeSigned(path);
       throw error;

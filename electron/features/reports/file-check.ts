@@ -183,7 +183,7 @@ function signerIn({ facts }: JournalEvent): string | null {
 
 /** A line that came with a backup tells of the time, person and computer of the original. */
 function madeBy({ type, facts, at, who, seq }: JournalEvent): NonNullable<FileVerdict['made']> {
-  const told = facts.what === 'key' || facts.what === 'review' ? facts.what : 'inventory';
+  const told = facts.what === 'key' || facts.what === 'review' || facts.what === 'purged' ? facts.what : 'inventory';
   const title = typeof facts.title === 'string' ? facts.title : String(facts.file ?? '');
   const isImported = typeof facts.originAt === 'string';
   return {

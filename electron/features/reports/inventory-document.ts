@@ -101,7 +101,9 @@ function keyRow(row: ReportRow, words: DocumentWords): Markup {
 }
 
 function reasonsOf({ reasons }: ReportRow, words: DocumentWords): Markup | null {
-  const told = reasons.filter((reason) => reason !== 'kept' && reason !== 'unfinished');
+  // The status says so already.
+  const said: readonly string[] = ['kept', 'unfinished', 'leaked'];
+  const told = reasons.filter((reason) => !said.includes(reason));
   return told.length === 0
     ? null
     : html`<small>${told.map((reason) => words(`word.reason.${reason}`)).join('; ')}</small>`;

@@ -1,3 +1,4 @@
+import type { PurgedKey } from '../../../shared/model/purged-key';
 import type { InventoryReport } from '../../../shared/reports/inventory-report';
 import type { JournalLine } from '../../storage/journal/line';
 import { writeCsvPieces } from './csv';
@@ -27,11 +28,16 @@ export function inventoryCsv(report: InventoryReport, words: DocumentWords): Ite
 }
 
 /**
- * The inventory as JSON, in pieces: `{format, version, report, keys, journal}`. `journal.events` are the journal's
+ * The inventory as JSON, in pieces: `{format, version, report, keys, purged, journal}`. `purged` is what is left of keys
+ * whose records were removed, of every company. `journal.events` are the journal's
  * lines about these keys exactly as in its file, with number and mac, and each with the mac of the line before it in
  * `previousMac`, so that a holder of the signing key can verify each line on its own.
  */
-export function* inventoryJson(report: InventoryReport, lines: readonly JournalLine[]): Generator<string> {
+export function* inventoryJson(
+  report: InventoryReport,
+  lines: readonly JournalLine[],
+  purged: readonly PurgedKey[],
+): Generator<string> {
   const { rows, ...header } = report;
   yield `{\n"format": "keyquilt-inventory",\n"version": 1,\n"report": ${JSON.stringify({ ...header, keys: rows.length })},\n"keys": [`;
   let comma = '\n';
@@ -41,7 +47,7 @@ export function* inventoryJson(report: InventoryReport, lines: readonly JournalL
   }
   const last = lines.at(-1);
   const end = { length: last?.seq ?? 0, head: last?.mac ?? null };
-  yield `\n],\n"journal": {\n"end": ${JSON.stringify(end)},\n"events": [`;
+  yield `\n],\n"purged": ${JSON.stringify(purged)},\n"journal": {\n"end": ${JSON.stringify(end)},\n"events": [`;
   const ids = new Set(rows.map(({ id }) => id));
   comma = '\n';
   for (const [place, line] of lines.entries()) {

@@ -1,5 +1,7 @@
 import type { JournalEvent } from '../../../shared/model/event';
 import type { KeyRecord } from '../../../shared/model/key-record';
+import { leakStateOf } from '../../../shared/model/leak';
+import type { LeakMark } from '../../../shared/model/leak-mark';
 import { handsOver, serviceFacts, serviceOf } from '../../../shared/model/services/services';
 import { handoverConstants } from '../../../shared/model/suggested-values';
 import { usesOf } from '../../../shared/model/uses';
@@ -71,10 +73,18 @@ ${factItem(words('document.key.made'), madeCell(row, words))}
 ${setup && factItem(words('document.key.finished'), setup.finishedAt ? words('document.key.finishedText', { start: start ?? '', end: dateTimeWords(setup.finishedAt) }) : words('document.key.startedText', { start: start ?? '' }))}
 ${setup?.instanceName && factItem(words('document.key.instance'), setup.instanceName)}
 ${factItem(words('document.key.next'), reviewCell(row, words))}
+${key.leaked && factItem(words('document.key.leak'), leakWords(key, key.leaked, words))}
 ${handsOver(key.system) && html`${factItem(words('document.key.url'), constant(handoverConstants.url))}${factItem(words('document.key.version'), constant(handoverConstants.version))}`}
 ${factItem(words('document.factsAsAt'), html`${dateTimeWords(asAt)}<small>${words('document.factsAsAtText', { zone: zoneWords(asAt) })}</small>`)}
 ${factItem(words('document.exportedBy'), html`${words('document.exportedByText', { who: maker.exportedBy, machine: maker.machine })}<small>${words('document.versionText', { version: maker.appVersion })}</small>`)}
 </dl>`;
+}
+
+function leakWords(key: KeyRecord, { by, at, gone }: LeakMark, words: DocumentWords): string {
+  const said = { by, when: dateTimeWords(at) };
+  return gone !== undefined && leakStateOf(key) === 'gone'
+    ? words('document.key.leakGone', { ...said, gone: dateTimeWords(gone.at) })
+    : words('document.key.leakOpen', said);
 }
 
 function valuesOf({ key, time }: KeyDocumentSource, words: DocumentWords): Markup {
@@ -128,12 +138,17 @@ function historyOf(events: readonly JournalEvent[], words: DocumentWords): Marku
 
 /** Page turns and single ticks of a form would hide what people look for. */
 const leftOut: ReadonlySet<JournalEvent['type']> = new Set(['setup-changed', 'unticked', 'care-stopped']);
+const shownTicks: readonly unknown[] = ['password-manager', 'swap.changed', 'swap.confirmed'];
 
 /** One event of the journal as a line of the key's history; null for one that histories omit. */
 function eventWords({ type, facts }: JournalEvent, words: DocumentWords): string | null {
-  if (leftOut.has(type) || (type === 'ticked' && facts.tick !== 'password-manager')) return null;
+  if (leftOut.has(type) || (type === 'ticked' && !shownTicks.includes(facts.tick))) return null;
   const values = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value)]));
+  const held = type === 'exported' && values.held ? (values.file ? 'named' : 'printed') : values.held;
   const detail =
+    held ??
+    values.leak ??
+    values.outcome ??
     values.proof ??
     values.tone ??
     values.field ??

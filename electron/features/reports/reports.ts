@@ -1,4 +1,5 @@
 import type { ExportResult, ReportCharts } from '../../../shared/contract/report-requests';
+import { sameCompany } from '../../../shared/model/company';
 import { dayOf } from '../../../shared/model/days';
 import type { ReviewRhythm } from '../../../shared/model/due';
 import type { KeyId } from '../../../shared/model/key-record';
@@ -12,11 +13,14 @@ import {
 import type { ReviewReport } from '../../../shared/reports/review-report';
 import { countStatusMonths, statusEvents } from '../../../shared/reports/status-months';
 import { KnownFailure } from '../../failures';
+import { keyTimeline } from '../inventory/key-timeline';
+import { readPurged } from '../inventory/purged-keys';
 import { chartsMarkup } from './chart-markup';
 import { createExporter, type ExporterParts, gather, type ReportAccount, type ReportJob } from './exporter';
 import { inventoryDocument, scopeWords } from './inventory-document';
 import { inventoryCsv, inventoryJson } from './inventory-files';
 import { keyDocument } from './key-document';
+import { purgedCsv, purgedDocument } from './purged-document';
 import { fileFingerprint } from './review-csv';
 import { reviewDocument } from './review-document';
 
@@ -55,6 +59,8 @@ export type Reports = {
     order: { readonly report: ReviewReport; readonly csvSha256: string; readonly format: 'pdf' | 'print' },
     job: ReportJob,
   ) => Promise<ExportResult>;
+  /** What is left of the keys whose records were purged. */
+  readonly purged: (account: ReportAccount, format: 'csv' | 'pdf', job: ReportJob) => Promise<ExportResult>;
   /** The data of the two charts. */
   readonly charts: (account: ReportAccount, scope: ReportScope) => Promise<ReportCharts>;
 };
@@ -78,6 +84,9 @@ export function createReports(parts: ReportParts): Reports {
     return { ages: countAgeBands(keys, clock()), months: [...countStatusMonths(keys, events, clock())] };
   };
 
+  const purgedIn = async (vault: ReportAccount['vault'], company: string | null) =>
+    (await readPurged(vault.journal)).filter((key) => company === null || sameCompany(key.company, company));
+
   const run = createExporter(parts);
 
   return {
@@ -99,15 +108,18 @@ export function createReports(parts: ReportParts): Reports {
           const data = choice ? null : await charts(account, scope);
           const content = inventoryDocument(made, words, data && chartsMarkup(data, words));
           const sha256 = fileFingerprint(await gather(inventoryCsv(made, words), job));
-          return { content, sha256, keys: made.rows.length };
+          return { content, sha256, keys: made.rows.length, ids: made.rows.map(({ id }) => id) };
         };
         return run(account, { ...wanted, drawn: true, format, make }, job);
       }
       const make = async () => {
         await vault.journal.ready();
         const made = report();
-        const pieces = format === 'csv' ? inventoryCsv(made, words) : inventoryJson(made, vault.journal.lines());
-        return { bytes: await gather(pieces, job), keys: made.rows.length };
+        const pieces =
+          format === 'csv'
+            ? inventoryCsv(made, words)
+            : inventoryJson(made, vault.journal.lines(), choice ? [] : await purgedIn(vault, scope.company));
+        return { bytes: await gather(pieces, job), keys: made.rows.length, ids: made.rows.map(({ id }) => id) };
       };
       return run(account, { ...wanted, drawn: false, format, make }, job);
     },
@@ -116,15 +128,36 @@ export function createReports(parts: ReportParts): Reports {
       const key = vault.records.get(id);
       if (!key) throw new KnownFailure('not-found');
       const make = async () => {
-        await vault.journal.ready();
-        const events = vault.journal.timeline(id);
+        const events = await keyTimeline(vault.journal, id);
         const content = keyDocument({ key, events, time: time(), maker: maker(account) }, words);
-        return { content, sha256: null, keys: 1 };
+        return { content, sha256: null, keys: 1, ids: [id] };
       };
       const name = key.name.value || words('document.key.unnamed');
       const title = words('document.key.title', { name });
       const fileName = `${words('document.key.file', { name, company: key.company })} ${dayOf(clock())}`;
       return run(account, { what: 'key', title, keyId: id, fileName, drawn: true, format, make }, job);
+    },
+    async purged(account, format, job) {
+      const at = clock().toISOString();
+      const title = words('document.purged.title');
+      const named = { what: 'purged', title, keyId: null, fileName: `${title} ${dayOf(clock())}` } as const;
+      const read = async () => {
+        const keys = await readPurged(account.vault.journal);
+        return { keys, counted: { keys: keys.length, ids: keys.map(({ id }) => id) } };
+      };
+      if (format === 'csv') {
+        const make = async () => {
+          const { keys, counted } = await read();
+          return { bytes: await gather(purgedCsv(keys, words), job), ...counted };
+        };
+        return run(account, { ...named, drawn: false, format, make }, job);
+      }
+      const make = async () => {
+        const { keys, counted } = await read();
+        const sha256 = fileFingerprint(await gather(purgedCsv(keys, words), job));
+        return { content: purgedDocument(keys, { at, maker: maker(account) }, words), sha256, ...counted };
+      };
+      return run(account, { ...named, drawn: true, format, make }, job);
     },
     async review(account, { report, csvSha256, format }, job) {
       const practice = account.kind === 'practice';
@@ -133,6 +166,7 @@ export function createReports(parts: ReportParts): Reports {
         // Printed at its top already.
         sha256: null,
         keys: report.rows.length,
+        ids: report.rows.map(({ key }) => key.id),
       });
       const fileName = `${report.title} ${csvSha256.slice(0, 12)}`;
       return run(

@@ -1,6 +1,7 @@
 import type { KeyOutcome } from '../../../shared/contract/transfer';
 import { statusOfCopy } from '../../../shared/model/fact-reading';
 import { type KeyRecord, SecretField } from '../../../shared/model/key-record';
+import { mergedLeak } from '../../../shared/model/leak';
 import type { TravellingKey } from './payload';
 
 /** The local state of one key: its record with current summaries, or null, and whether it was purged. */
@@ -38,7 +39,11 @@ export function mergeKey(here: KeyHere, there: TravellingKey): Merged | null {
   for (const field of SecretField.options)
     if (there.values[field] === undefined) secrets[field] = here.record?.secrets[field] ?? null;
   const status = statusOfCopy(here.record, there.record.status);
-  return { record: { ...there.record, status, secrets }, values: valuesOf(there, SecretField.options) };
+  const leaked = mergedLeak(here.record?.leaked, there.record.leaked);
+  return {
+    record: { ...there.record, status, secrets, ...(leaked && { leaked }) },
+    values: valuesOf(there, SecretField.options),
+  };
 }
 
 /**

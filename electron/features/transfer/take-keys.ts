@@ -1,6 +1,7 @@
 import type { KeyOutcome, Taken } from '../../../shared/contract/transfer';
 import type { Finding } from '../../../shared/model/finding';
 import { type KeyRecord, SecretField } from '../../../shared/model/key-record';
+import { afterNewValue } from '../../../shared/model/leak';
 import { answersAfter, isSettled } from '../../../shared/model/send-answers';
 import { createYield } from '../../async/yield';
 import type { Job } from '../../shell/jobs/jobs';
@@ -50,7 +51,7 @@ export async function takeKeys(
       const outcome = outcomeOf(here, key);
       const merged = outcomes.includes(outcome) && changingOutcomes.includes(outcome) ? mergeKey(here, key) : null;
       if (merged) {
-        changes.push(await changeOf(vault, source, key, merged));
+        changes.push(await changeOf(vault, source, { key, here: here.record }, merged));
         if (outcome === 'newer-in-file') taken.replaced += 1;
         else if (outcome === 'locked-here') taken.opened += 1;
         else taken.added += 1;
@@ -75,7 +76,7 @@ export async function takeKeys(
 async function changeOf(
   vault: Vault,
   source: Source,
-  key: TravellingKey,
+  { key, here }: { readonly key: TravellingKey; readonly here: KeyRecord | null },
   { record, values }: Merged,
 ): Promise<KeyChange> {
   const secrets: { [F in SecretField]: KeyRecord['secrets'][F] } = { ...record.secrets };
@@ -98,10 +99,15 @@ async function changeOf(
     secrets[field] = summary;
   }
   const next: KeyRecord = { ...record, secrets, ...answers };
+  // Marked here with the value from here: another value that the file brings is not the one that leaked.
+  const leaked =
+    here?.leaked && record.leaked
+      ? afterNewValue(record.leaked, here.secrets.apiKey, secrets.apiKey, record.updatedAt)
+      : record.leaked;
   const { madeAt, madeBy, machine, digest } = source;
   const facts = { name: record.name.value, from: madeBy, machine, madeAt, file: digest };
   return {
-    record: { ...next, findings: withQuestions(next, findings) },
+    record: { ...next, findings: withQuestions(next, findings), ...(leaked && { leaked }) },
     sealed,
     past: pastEvents(vault.journal.timeline(record.id), key.events),
     ...(source.kind === 'backup'

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { FilePreview, KeyOutcome, LastBackup, MadeFile, Taken } from '../../../shared/contract/transfer';
 import { dayOf } from '../../../shared/model/days';
+import type { JournalEvent } from '../../../shared/model/event';
 import type { Threads } from '../../async/threads';
 import { KnownFailure } from '../../failures';
 import type { Job } from '../../shell/jobs/jobs';
@@ -14,10 +15,12 @@ import { runAge } from './age-thread';
 import type { AttachedDocuments } from './attached-documents';
 import { collectKeys, findUnreadable, isWhole, refuseLocked } from './collect-keys';
 import { forReceiver, withoutNote } from './for-receiver';
+import { createHeldList } from './held-list';
+import { arrivingEvents, travellingEvents } from './journal-events';
 import { makeFile } from './make-file';
 import { createOpenedFiles } from './opened-files';
 import { pastEvents } from './past-events';
-import { maxEvents, type Payload, payloadFormat, payloadVersion, type TravellingKey } from './payload';
+import { type Payload, payloadFormat, payloadVersion, type TravellingKey } from './payload';
 import { type PayloadFrame, payloadPieces } from './payload-pieces';
 import { newDocuments, previewOf } from './preview';
 import { readChosenFile } from './read-chosen-file';
@@ -125,17 +128,15 @@ export function createTransfer(parts: TransferParts): Transfer {
       const path = await dialogs.chooseSave({ suggestedName: `Keyquilt backup ${dayOf(clock())}`, kind: 'age' });
       if (path === null) return null;
       const keys = collectKeys(vault, { records: vault.records.list(), count: vault.records.size() }, job);
-      const events = vault.journal
-        .timeline(null)
-        .filter(({ type }) => /^(review|drill)-/.test(type))
-        .slice(-maxEvents);
+      const events = await travellingEvents(vault.journal);
       const along = documents.flatMap(({ kind, list }) => list().map((content) => ({ kind, content })));
       const signing = await signersForBackup({ signer, vault });
       const frame = frameOf({ kind: 'backup', to: null, expires: null, documents: along, events, signing });
       const tally = { keys: 0, values: 0, missing: 0 };
-      const pieces = payloadPieces(frame, counted(keys, tally));
+      const held = createHeldList();
+      const pieces = payloadPieces(frame, held.listed(counted(keys, tally)));
       const file = await makeFile(threads, pieces, { path, passphrase }, job, async (digest) => {
-        const facts = { ...tally, file: digest };
+        const facts = { ...tally, file: digest, name: basename(path), ...held.facts() };
         await vault.note({ type: 'backed-up', keyId: null, known: 'recorded', facts });
       });
       return made(frame, tally, file);
@@ -154,7 +155,7 @@ export function createTransfer(parts: TransferParts): Transfer {
       const tally = { keys: 0, values: 0, missing: 0 };
       const pieces = payloadPieces(frame, counted(keys, tally));
       const file = await makeFile(threads, pieces, { path, passphrase }, job, async (digest) => {
-        const facts = { to, file: digest, expires };
+        const facts = { to, file: digest, expires, name: basename(path), keys: ids.length };
         await vault.noteMany(ids.map((keyId) => ({ type: 'passed-on', keyId, known: 'recorded', facts })));
       });
       return { made: made(frame, tally, file), unreadable };
@@ -186,7 +187,8 @@ export function createTransfer(parts: TransferParts): Transfer {
       const taken = await takeKeys(parts, { ...payload, digest }, outcomes, job);
       const adds = newDocuments(payload, documents);
       for (const add of adds) await add();
-      if (adds.length > 0) await vault.noteMany(pastEvents(vault.journal.timeline(null), payload.events));
+      const past = await arrivingEvents(vault, payload.events);
+      if (past.length > 0) await vault.noteMany(past);
       if (payload.signing) await takeSigningKeys(payload.signing, whose, { signer, vault });
       const { kind, madeBy, madeAt, machine } = payload;
       const facts = { ...taken, documents: adds.length, from: madeBy, machine, madeAt, file: digest };
@@ -198,10 +200,15 @@ export function createTransfer(parts: TransferParts): Transfer {
     forget: opened.forget,
     async lastBackup() {
       await vault.journal.ready();
-      const last = vault.journal.timeline(null).findLast(({ type }) => type === 'backed-up');
+      const last = vault.journal.timeline(null).findLast(isBackupHere);
       return last ? { at: last.at, keys: Number(last.facts.keys), digest: String(last.facts.file) } : null;
     },
   };
+}
+
+/** A line that came with a backup tells of a backup on another computer. */
+function isBackupHere({ type, facts }: JournalEvent): boolean {
+  return type === 'backed-up' && !('originAt' in facts);
 }
 
 /** The number of keys that went into a file, of their values, and of those that could not be opened. */

@@ -4,7 +4,8 @@ import type { JournalLine } from './line';
 
 /**
  * The lines of a journal in memory, compressed: parsed, the ninety thousand lines of ten thousand keys take 70 MB, and
- * compressed a tenth. Lines about the vault itself stay parsed, because they are few and often asked for.
+ * compressed a tenth. Lines about the vault itself stay parsed, because they are few and often asked for; but a long
+ * one, which lists the keys of a file, is parsed when it is asked for.
  */
 export type JournalLines = {
   /** Returns the number of lines, unreadable ones included. */
@@ -34,6 +35,8 @@ export type JournalLines = {
 type Block = { readonly packed: Buffer; texts: readonly string[] | null };
 
 const linesInBlock = 128;
+/** The length in characters from which a line of the vault is kept compressed. */
+const longLine = 2000;
 /**
  * Unpacked lines are dropped this many milliseconds after their last use. Until then all of them stay: work on many keys
  * asks for the lines of each, which lie everywhere in the journal.
@@ -49,7 +52,7 @@ export function createJournalLines(): JournalLines {
   const byKey = new Map<string, number[]>();
   /** By place: the number of an event that saves a record, `settles` for a line that settles what was missing, or 0. */
   const saving: number[] = [];
-  const ofVault = new Map<number, JournalLine>();
+  const ofVault = new Map<number, JournalLine | null>();
   const unpacked = new Set<Block>();
   let timer: NodeJS.Timeout | undefined;
   let lastUse = 0;
@@ -107,7 +110,7 @@ export function createJournalLines(): JournalLines {
         tail.push(entry === null ? '' : text);
         saving.push(savingOf(entry));
         if (entry === null) continue;
-        if (entry.keyId === null) ofVault.set(place, entry);
+        if (entry.keyId === null) ofVault.set(place, text.length > longLine ? null : entry);
         else {
           const places = byKey.get(entry.keyId);
           if (places === undefined) byKey.set(entry.keyId, [place]);
@@ -129,7 +132,7 @@ export function createJournalLines(): JournalLines {
       for (const text of eachText(end)) yield parsed(text);
     },
     of(keyId) {
-      if (keyId === null) return [...ofVault.values()];
+      if (keyId === null) return [...ofVault].flatMap(([place, line]) => line ?? at(place) ?? []);
       const lines = (byKey.get(keyId) ?? []).map((place) => parsed(textAt(place)));
       return lines.filter((line) => line !== null);
     },

@@ -92,7 +92,18 @@ const eventIcons: Partial<Record<EventType, EventIcon>> = {
   'drill-ticked': { icon: ListChecks, tone: 'go' },
   'drill-unticked': { icon: ListChecks, tone: 'quiet' },
   'drill-ended': { icon: ListChecks, tone: 'quiet' },
+  'drill-noted': { icon: PencilLine, tone: 'quiet' },
+  unticked: { icon: Undo2, tone: 'quiet' },
+  leaked: { icon: TriangleAlert, tone: 'bad' },
+  'leak-withdrawn': { icon: Undo2, tone: 'quiet' },
+  'mail-written': { icon: Send, tone: 'quiet' },
+  'backed-up': { icon: ArchiveRestore, tone: 'quiet' },
 };
+
+/** What a person says of a rotation; each counts for both keys. */
+function isOfRotation(tick: unknown): boolean {
+  return tick === 'swap.changed' || tick === 'swap.confirmed';
+}
 
 const verdicts: Readonly<Record<string, EventIcon>> = {
   passed: { icon: Check, tone: 'ok' },
@@ -102,8 +113,9 @@ const verdicts: Readonly<Record<string, EventIcon>> = {
 
 /** The icon of an event; null for events that timelines leave out. */
 export function eventIconOf({ type, facts }: Pick<JournalEvent, 'type' | 'facts'>): EventIcon | null {
-  // The only tick worth showing: the fields of a form are ticked by the dozen.
-  if (type === 'ticked' && facts.tick !== 'password-manager') return null;
+  // The only ticks worth showing: the fields of a form are ticked by the dozen.
+  if (type === 'ticked' && facts.tick !== 'password-manager' && !isOfRotation(facts.tick)) return null;
+  if (type === 'unticked' && !isOfRotation(facts.tick)) return null;
   const found = eventIcons[type] ?? null;
   return type === 'tested' ? (ownValue(verdicts, String(facts.tone)) ?? found) : found;
 }

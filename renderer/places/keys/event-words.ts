@@ -5,6 +5,8 @@ import type { TimelineEntry } from '../../kit/timeline';
 import { dateTimeWords, dayWords } from '../../messages/dates';
 import { hasText, t } from '../../messages/t';
 import { eventIconOf } from './event-icons';
+import 'texts:doctor';
+import 'texts:inventory';
 
 /** Facts that select a variant of an event's text, in order of precedence. */
 const variants = [
@@ -24,6 +26,16 @@ const variants = [
 ] as const;
 
 function variantOf({ type, facts }: JournalEvent): string {
+  if (type === 'backed-up') return String(facts.held ?? '');
+  // A file that only names this key; its own record or a KeePass file has another text.
+  if (type === 'exported' && facts.held !== undefined) return facts.file ? 'named' : 'printed';
+  if (type === 'passed-on' && facts.name !== undefined) return 'file';
+  if (type === 'confirmed' && facts.leak !== undefined) return String(facts.leak);
+  if (type === 'drill-ticked' && facts.outcome !== undefined) return String(facts.outcome);
+  // An answer that proved nothing, a first test and a retest look different.
+  if (type === 'tested' && facts.task !== undefined) return 'confirm';
+  if (type === 'tested' && facts.before !== undefined) return `again.${facts.tone}`;
+  if (type === 'owner-changed' && facts.from === '' && facts.to !== '') return 'first';
   // An owner or date that was removed has its own text.
   if (type === 'owner-changed' || type === 'review-date-changed') return facts.to === '' ? 'none' : '';
   if (type === 'tags-changed') {
@@ -39,8 +51,9 @@ function titleOf(event: JournalEvent): string {
   const values = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value)]));
   if (type === 'review-date-changed' && values.to) values.to = dayWords(values.to);
   const variant = variantOf(event);
+  if (type === 'drill-ticked' && values.copy) values.what = copyWords(values);
   const key = `inventory.event.${type}`;
-  return codedText(variant === '' ? key : `${key}.${variant}`, values) ?? type;
+  return codedText(variant === '' ? key : `${key}.${variant}`, values) ?? codedText(key, values) ?? type;
 }
 
 /** When an event happened, who did it and where: an event from another journal keeps that in its details. */
@@ -55,11 +68,35 @@ function originOf({ at, who, machine, known, facts }: JournalEvent) {
   };
 }
 
+/** The copy that a tick is about, in the words of the list. */
+function copyWords({ copy = '', copyWho = '', copyText = '' }: Readonly<Record<string, string>>): string {
+  return [codedText(`inventory.copy.${copy}`) ?? t('inventory.copy.other'), copyText, copyWho]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** Why a test failed or proved nothing, and which others ran with it; empty for any other event. */
+function causeOf({ type, facts }: JournalEvent): string {
+  if (type !== 'tested' && type !== 'contradicted') return '';
+  const code = String(facts.verdict ?? facts.code ?? '');
+  const named = Object.entries(facts).flatMap(([name, value]) =>
+    name.startsWith('cause.') ? [[name.slice('cause.'.length), String(value)]] : [],
+  );
+  // Lines of an earlier version do not say which service was asked.
+  const told = { service: t('inventory.theService'), ...Object.fromEntries(named) };
+  const cause = facts.tone === 'passed' || code === '' ? null : codedText(`verdict.${code}.check`, told);
+  const group =
+    facts.group === undefined ? null : codedText(`inventory.eventGroup.${facts.why}`, { of: Number(facts.of) });
+  return [cause && t('inventory.eventCause', { cause }), group].filter(Boolean).join(' ');
+}
+
 function lineOf(event: JournalEvent): string {
   const { at, who, machine, known, elsewhere } = originOf(event);
   const words = { when: dateTimeWords(at), how: t(`inventory.how.${known}`), who, machine };
   const line = t(elsewhere ? 'inventory.eventLine.imported' : 'inventory.eventLine', words);
-  const reason = event.type === 'reviewed' && event.facts.reason;
+  const cause = causeOf(event);
+  if (cause !== '') return `${cause} ${line}`;
+  const reason = (event.type === 'reviewed' || event.type === 'leak-withdrawn') && event.facts.reason;
   return reason ? `${t('inventory.eventReason', { reason: String(reason) })} ${line}` : line;
 }
 

@@ -1,11 +1,14 @@
-import { X } from 'lucide-react';
+import { ShieldAlert, X } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
 import type { KeyRecord } from '../../../shared/model/key-record';
+import { leakStateOf } from '../../../shared/model/leak';
+import { Badge } from '../../kit/badge';
 import { IconButton } from '../../kit/icon-button';
 import { StatusBadge } from '../../kit/key-badges';
 import { SystemTag } from '../../kit/system-tag';
 import { useText } from '../../messages/t';
 import { LeakLink } from '../../tasks/checklists/leak-actions';
+import { LeakNote } from '../../tasks/checklists/leak-note';
 import { KeyRecordExport } from '../records/key-record-export';
 import { KeyActions } from './key-actions';
 import { KeyDetails } from './key-details';
@@ -35,6 +38,11 @@ export const KeyDetail = memo(function KeyDetail({ record, onClose }: KeyDetailP
       <div className="detail-top">
         <SystemTag system={record.system} filled />
         <StatusBadge status={record.status} filled />
+        {leakStateOf(record) === 'open' && (
+          <Badge tone="bad" icon={ShieldAlert}>
+            {t('inventory.leak.badge')}
+          </Badge>
+        )}
         <span className="end">
           <IconButton icon={X} label={t('kit.close')} small onPress={onClose} />
         </span>
@@ -43,6 +51,7 @@ export const KeyDetail = memo(function KeyDetail({ record, onClose }: KeyDetailP
         {record.name.value || t('inventory.unnamed')}
       </h2>
       <p className="muted small">{record.company}</p>
+      <LeakNote record={record} />
       <KeyDetails record={record} />
       <KeyNotes record={record} />
       <KeyActions record={record} />

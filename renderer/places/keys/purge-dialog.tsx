@@ -1,7 +1,10 @@
 import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import type { KeyRecord } from '../../../shared/model/key-record';
+import { leakStateOf } from '../../../shared/model/leak';
 import { sameName } from '../../../shared/model/names';
 import { SystemTag } from '../../kit/system-tag';
+import { TextField } from '../../kit/text-field';
 import { TypedQuestion } from '../../kit/typed-question';
 import { useText } from '../../messages/t';
 import { dropKey } from '../../state/keys-store';
@@ -22,11 +25,12 @@ type PurgeDialogProps = {
 export function PurgeDialog({ record, onClose, onGone }: PurgeDialogProps) {
   const t = useText();
   const { run, busy, failure } = useAction();
+  const [reason, setReason] = useState('');
   const name = record.name.value || record.company;
   const gate = usePlaceGate(record);
   const purge = async () => {
     if (!gate.mayPass()) return;
-    if (!(await run('keys.purge', { id: record.id }))) return;
+    if (!(await run('keys.purge', { id: record.id, reason: reason.trim() }))) return;
     toast(t('inventory.purge.done'));
     dropKey(record.id);
     onGone();
@@ -46,6 +50,14 @@ export function PurgeDialog({ record, onClose, onGone }: PurgeDialogProps) {
       label={t('inventory.purge.type', { name })}
       wrong={t('inventory.purge.notTheName', { name })}
       isRight={(typed) => sameName(typed, name)}
+      fields={
+        <TextField
+          label={t('inventory.purge.reason')}
+          hint={t('inventory.purge.reasonHint')}
+          value={reason}
+          onChange={setReason}
+        />
+      }
       busy={busy}
       failure={failure}
       onKeep={onClose}
@@ -54,6 +66,7 @@ export function PurgeDialog({ record, onClose, onGone }: PurgeDialogProps) {
       {(gate.open > 0 || gate.tried) && (
         <UsePlaces record={record} gate={gate} title={t('inventory.purge.places')} asks />
       )}
+      {leakStateOf(record) === 'open' && <p>{t('inventory.purge.leaked')}</p>}
       {record.status.known !== 'live' && <p>{t('inventory.purge.alive')}</p>}
       <p className="hint">{t('inventory.purge.backups')}</p>
     </TypedQuestion>

@@ -8,6 +8,7 @@ import { ShareSection } from '../../tasks/transfer/share-section';
 import { ChartsSection } from './charts-section';
 import { FileCheckSection } from './file-check-section';
 import { JournalSection } from './journal-section';
+import { PurgedSection } from './purged-section';
 import { ReportsSection } from './reports-section';
 import '../../styles/records.css';
 import 'texts:records';
@@ -29,6 +30,7 @@ export function RecordsPage() {
         <ChartsSection />
         <FileCheckSection />
         <JournalSection />
+        <PurgedSection />
         <BackupSection />
         <ShareSection />
         <KeepassSection />

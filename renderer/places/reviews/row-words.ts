@@ -14,6 +14,7 @@ function agoWords(iso: string, now: Date): string {
 function reasonWords(reason: AttentionReason, { reviewDue, ageDays, status }: ReportRow): string | null {
   const day = reviewDue ? dayWords(reviewDue.day) : '';
   switch (reason) {
+    case 'leaked':
     case 'contradicted':
       return status.missing
         ? t('inventory.status.notInListSince', { day: dayWords(status.missing.since) })

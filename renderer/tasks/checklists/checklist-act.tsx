@@ -20,7 +20,7 @@ export function ChecklistAct({ line: { act }, record }: ChecklistActProps) {
   if (left) {
     return <ExternalLink link={services[left].site}>{serviceText(left, 'checklists.go.leave-service')}</ExternalLink>;
   }
-  if (!record || act === 'note') return null;
+  if (!record || act === 'note' || act === 'copy') return null;
   if (act === 'swap' || act === 'make-new' || act === 'change') {
     return (
       <Button small onPress={() => go({ name: 'rotation', id: record.id })}>

@@ -140,6 +140,11 @@ function Part({ number, act, lines, checklist, keep }: PartProps) {
         <div>
           <h2 id={`checklist-${act}`}>{actWords(act).title}</h2>
           <p className="hint">{actWords(act).text}</p>
+          {act === 'copy' && (
+            <p className="hint">
+              {t('checklists.copy.left', { count: lines.filter(({ tick }) => tick === null).length })}
+            </p>
+          )}
         </div>
       </div>
       <ul>

@@ -1,5 +1,6 @@
 import { Check, ShieldCheck } from 'lucide-react';
 import type { ChecklistLine, ChecklistReason, ChecklistView } from '../../../shared/checklists/checklist';
+import type { CopyOutcome } from '../../../shared/checklists/checklist-words';
 import { State } from '../../kit/badge';
 import { FailureNote } from '../../kit/failure-note';
 import { SystemTag } from '../../kit/system-tag';
@@ -11,6 +12,7 @@ import { useAction } from '../../state/use-action';
 import { actWords } from './act-words';
 import { ChecklistAct } from './checklist-act';
 import { ChecklistNote } from './checklist-note';
+import { CopyAnswer } from './copy-answer';
 
 type ChecklistRowProps = {
   readonly line: ChecklistLine;
@@ -33,10 +35,11 @@ export function ChecklistRow({ line, checklist, keep }: ChecklistRowProps) {
   const words = named
     ? t('checklists.actOn', { act: actWords(act).title, name: name || t('checklists.keyGone') })
     : actWords(act).title;
-  const set = async (done: boolean) => keep(await run('checklists.tick', { id: checklist.id, item: line.id, done }));
+  const set = async (done: boolean, outcome?: CopyOutcome) =>
+    keep(await run('checklists.tick', { id: checklist.id, item: line.id, done, ...(outcome && { outcome }) }));
   return (
     <li className={tick || shown ? 'done' : undefined}>
-      {shown || !open ? (
+      {shown || !open || act === 'copy' ? (
         <span aria-hidden="true" />
       ) : (
         <Tick checked={tick !== null} onChange={(done) => void set(done)} labelHidden>
@@ -44,7 +47,7 @@ export function ChecklistRow({ line, checklist, keep }: ChecklistRowProps) {
         </Tick>
       )}
       <div className="checklist-what">
-        {key && act !== 'note' && (
+        {key && act !== 'note' && act !== 'copy' && (
           <p className="checklist-key">
             <b>{name}</b> <SystemTag system={key.system} /> <span className="muted">{key.company}</span>
           </p>
@@ -55,11 +58,15 @@ export function ChecklistRow({ line, checklist, keep }: ChecklistRowProps) {
           </State>
         )}
         {!open && !shown && !tick && <State>{t('checklists.leftOpen')}</State>}
-        {tick && <p className="hint">{t('checklists.tickedBy', { who: tick.by, when: dateTimeWords(tick.at) })}</p>}
+        {act === 'copy' && <CopyAnswer line={line} open={open} answer={(done, outcome) => void set(done, outcome)} />}
+        {tick && act !== 'copy' && (
+          <p className="hint">{t('checklists.tickedBy', { who: tick.by, when: dateTimeWords(tick.at) })}</p>
+        )}
         {shown && act !== 'note' && (
           <p className="hint">{t(`checklists.shownAt.${shown.known}`, { when: dateTimeWords(shown.at) })}</p>
         )}
-        <ChecklistWhy why={line.why} />
+        {act === 'end' && tick && !shown && key?.leaked && <p className="hint">{t('checklists.act.end.noProof')}</p>}
+        {act !== 'copy' && <ChecklistWhy why={line.why} />}
         {act === 'note' && <ChecklistNote key={checklist.note} checklist={checklist} keep={keep} />}
         {open && !shown && <ChecklistAct line={line} record={key} />}
         {failure && <FailureNote failure={failure} />}
@@ -74,11 +81,11 @@ function ChecklistWhy({ why }: { readonly why: readonly ChecklistReason[] }) {
   if (why.length === 0) return null;
   return (
     <ul className="checklist-why">
-      {why.map(({ code, who, at, known, text }) => {
+      {why.map(({ code, who, at, known, text, machine = '' }) => {
         const event = code !== 'owns' && who !== '' && code !== 'contact';
         return (
           <li key={`${code} ${at} ${who} ${text}`}>
-            {t(`checklists.why.${code}`, { who, text, when: event ? dateTimeWords(at) : '' })}
+            {t(`checklists.why.${code}`, { who, text, machine, when: event ? dateTimeWords(at) : '' })}
             {!event && at !== '' && (
               <span className="muted">
                 {' '}

@@ -2,6 +2,7 @@ import { ShieldAlert } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import { isCurrent } from '../../../shared/model/key-status';
+import { leakStateOf } from '../../../shared/model/leak';
 import { Button } from '../../kit/button';
 import { lazyPage } from '../../kit/lazy-page';
 import { useText } from '../../messages/t';
@@ -42,12 +43,17 @@ function LeakAct({ record, look }: ActProps) {
 export function LeakAction({ ids }: { readonly ids: readonly string[] }) {
   const [id, ...others] = ids;
   const record = useKey(id !== undefined && others.length === 0 ? id : null);
-  return record && isCurrent(record) && <LeakAct record={record} look="button" />;
+  return record && mayLeak(record) && <LeakAct record={record} look="button" />;
 }
 
-/** Starts the leak checklist from a key's page. Hidden for drafts and ended keys. */
+/** True for a key that can be said to have leaked: one that is current and not marked already. */
+function mayLeak(record: KeyRecord): boolean {
+  return isCurrent(record) && leakStateOf(record) !== 'open';
+}
+
+/** Starts the leak checklist from a key's page. Hidden for drafts, ended keys and those that are marked. */
 export function LeakLink({ record }: { readonly record: KeyRecord }) {
-  if (!isCurrent(record)) return null;
+  if (!mayLeak(record)) return null;
   return (
     <p className="leak-link">
       <ShieldAlert className="i" aria-hidden="true" />

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileFormatsOf } from '../../../electron/storage/files/file-formats';
 import { stampOf } from '../../../electron/storage/files/file-stamp';
 import { sealHead } from '../../../electron/storage/journal/head';
+import { heldFacts } from '../../../electron/storage/journal/held-ids';
 import { genesis, type JournalLine, macOf, type SigningKey, writeLine } from '../../../electron/storage/journal/line';
 import { makeDataKey, slotWith } from '../../../electron/storage/vault/keys/data-key';
 import { deriveKey, fingerprintOf, keyIdOf } from '../../../electron/storage/vault/keys/derived-keys';
@@ -55,7 +57,7 @@ export async function seedProfile({ folder, keys, seed = 1, now = new Date() }: 
   const all = Array.from({ length: keys }, (_, number) => pretendKey(number + 1, random, now));
   all.sort((a, b) => (a.record.addedAt < b.record.addedAt ? -1 : 1));
 
-  const journal = writeJournal(join(folder, 'journal.jsonl'), all, signing);
+  const journal = writeJournal(join(folder, 'journal.jsonl'), all, { signing, backups: backupsOf(all, now) });
   const files = new Map<number, IndexedFile>();
   for (let number = 0; number * recordsPerFile < keys; number++) {
     const part = all.slice(number * recordsPerFile, (number + 1) * recordsPerFile);
@@ -82,9 +84,41 @@ export async function seedProfile({ folder, keys, seed = 1, now = new Date() }: 
 
 type Written = { readonly length: number; readonly head: string; readonly lastSeq: ReadonlyMap<string, number> };
 
-function writeJournal(path: string, all: readonly SeedKey[], signing: SigningKey): Written {
+type SeedEvent = SeedKey['events'][number];
+type JournalParts = { readonly signing: SigningKey; readonly backups: readonly SeedEvent[] };
+
+/** Days ago of the backups in a large profile: each is one line that lists every key of that time. */
+const backupDays = [365, 270, 180, 90, 30, 7];
+
+function backupsOf(all: readonly SeedKey[], now: Date): readonly SeedEvent[] {
+  if (all.length < 1000) return [];
+  return backupDays.map((days) => {
+    const at = new Date(now.getTime() - days * 86_400_000).toISOString();
+    const held = all.filter(({ capturedAt }) => capturedAt < at);
+    const ids = (isWith: boolean) =>
+      held.filter(({ values }) => Object.keys(values).length > 0 === isWith).map(({ record }) => record.id);
+    const facts = {
+      keys: held.length,
+      file: createHash('sha256').update(at).digest('hex'),
+      name: `Keyquilt backup ${at.slice(0, 10)}.age`,
+    };
+    return {
+      type: 'backed-up',
+      keyId: null,
+      known: 'recorded',
+      facts: { ...facts, ...heldFacts(ids(true), ids(false)) },
+      at,
+      who: 'Ada',
+      machine: 'workbench',
+    };
+  });
+}
+
+function writeJournal(path: string, all: readonly SeedKey[], { signing, backups }: JournalParts): Written {
   const opened = { type: 'journal-opened', keyId: null, known: 'recorded', facts: { authenticated: true } } as const;
-  const events = all.flatMap((key) => key.events).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const events = [...all.flatMap((key) => key.events), ...backups].sort((a, b) =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+  );
   const first = events[0] ?? { at: new Date(0).toISOString(), who: 'Ada', machine: 'workbench' };
   const lastSeq = new Map<string, number>();
   const lines: string[] = [];

@@ -1,3 +1,4 @@
+import { acts } from './protections/acts.mjs';
 import { delivery } from './protections/delivery.mjs';
 import { disk } from './protections/disk.mjs';
 import { facts } from './protections/facts.mjs';
@@ -37,4 +38,5 @@ export const protections = [
   ...launch,
   ...passphrases,
   ...removals,
+  ...acts,
 ];

@@ -32,11 +32,11 @@ test('checklists for a leaver and a leaked key come from the inventory, and thei
   await person.press('Make the list');
   await person.sees('Priya Raman leaves');
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+    'Take them out of the Plytix account',
+    'Take them out of the Patchworks company',
     'Give their keys another owner',
     'Rotate the keys whose values they had',
     'Tell who uses it',
-    'Take them out of the Plytix account',
-    'Take them out of the Patchworks company',
   ]);
   const part = (name: string) => page.getByRole('region', { name });
   await expect(part('Rotate the keys whose values they had').getByRole('listitem').first()).toContainText(
@@ -88,15 +88,24 @@ test('checklists for a leaver and a leaked key come from the inventory, and thei
     'Stop the key that leaked',
     'Make a new key and test it',
     'Put the new key in place of the old',
-    'Look at who had it',
+    'Who had it: go through every copy',
     'Look at other keys that may have gone the same way',
     'Note what happened',
   ]);
   await page.getByLabel('What happened, and what you did').fill('Seen in a support chat');
   await person.press('Save the note');
-  await expect(page.getByText('1 of 6 done')).toBeVisible();
-  await person.chooses('Done: Look at who had it, Order watcher');
-  await expect(page.getByText('2 of 6 done')).toBeVisible();
+  await expect(page.getByText('1 of 7 done')).toBeVisible();
+  const copies = part('Who had it');
+  await expect(copies.getByRole('listitem')).toHaveCount(2);
+  await expect(copies).toContainText('Key typed in by Priya Raman');
+  await expect(copies).toContainText('2 copies are without an answer');
+  await copies
+    .getByRole('listitem')
+    .filter({ hasText: 'typed in' })
+    .getByRole('button', { name: /^Destroyed/ })
+    .click();
+  await expect(copies).toContainText('Destroyed: Sam Lee');
+  await expect(page.getByText('2 of 7 done')).toBeVisible();
 
   services.simulator.patchworks.revoke(patchworks.id);
   await request(page, 'keyTasks.start', { id: leaked.id, task: 'revoke' });
@@ -110,6 +119,7 @@ test('checklists for a leaver and a leaked key come from the inventory, and thei
   const { events } = await request(page, 'keys.timeline', { id: leaked.id });
   expect(events.filter(({ type }) => type.startsWith('drill')).map(({ type, who }) => `${type} ${who}`)).toEqual([
     'drill-started Sam Lee',
+    'drill-noted Sam Lee',
     'drill-ticked Sam Lee',
     'drill-ended Sam Lee',
   ]);

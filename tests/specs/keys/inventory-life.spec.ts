@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { readAllKeys, request } from '../../harness/arrange';
+import { savesTo } from '../../harness/file-answers';
 import { expect, test } from '../../harness/journey';
 import { checksPage, resizes } from '../../harness/visual';
 
-test('the uses of a key are recorded, shown before it ends, and purged with its record', async ({ open }) => {
+test('the uses of a key are recorded, shown before it ends, and purged with its record', async ({ open, folder }) => {
   const journey = await open();
   const { page, person } = journey;
   await person.press('Start practising');
@@ -81,11 +84,12 @@ test('the uses of a key are recorded, shown before it ends, and purged with its 
   const keys = await readAllKeys(page);
   await detail.getByRole('button', { name: 'Purge…' }).click();
   const purge = page.getByRole('alertdialog', { name: 'Purge the record of “Old order export”?' });
-  await purge.getByRole('textbox').fill('something else');
+  await purge.getByLabel(/^Type/).fill('something else');
+  await purge.getByLabel(/^Why/).fill('Contract ended');
   await person.press('Purge record');
   await expect(purge).toContainText('This is not its name. Type “Old order export”');
   await checksPage(journey, 'key-purge');
-  await purge.getByRole('textbox').fill('old  order export');
+  await purge.getByLabel(/^Type/).fill('old  order export');
   await page.keyboard.press('Enter');
   await expect(purge).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1, name: 'Keys' })).toBeFocused();
@@ -97,6 +101,25 @@ test('the uses of a key are recorded, shown before it ends, and purged with its 
     type: 'purged',
     facts: { system: 'patchworks', company: 'Harbour & Pine', name: 'Old order export' },
   });
+
+  // Its tombstone stands in Records, and leaves as a file.
+  await page.getByRole('navigation').getByRole('link', { name: 'Records' }).click();
+  const stones = page.getByRole('region', { name: 'Purged keys' });
+  const stone = stones.getByRole('row', { name: /^Old order export/ });
+  await expect(stone).toContainText('Harbour & Pine');
+  await expect(stone).toContainText('Revoked');
+  await expect(stone).toContainText('Contract ended');
+  await stones.scrollIntoViewIfNeeded();
+  await checksPage(journey, 'records-purged');
+  for (const format of ['CSV', 'PDF'] as const) {
+    const file = path.join(folder, `purged.${format.toLowerCase()}`);
+    await savesTo(journey.app, file);
+    await stones.getByRole('button', { name: `Save as ${format}` }).click();
+    await expect(stones).toContainText(`purged.${format.toLowerCase()}`);
+    const bytes = await readFile(file);
+    if (format === 'CSV') expect(bytes.toString('utf8')).toMatch(/"Old order export","Revoked".*"Contract ended"/);
+    else expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  }
 });
 
 test('the focus goes to the list when the key of the open panel is removed elsewhere', async ({ open }) => {

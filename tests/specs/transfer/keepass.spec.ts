@@ -51,7 +51,7 @@ test('selected keys are exported to a KeePass file that keepassxc-cli opens, and
   await checksPage(journey, 'keepass-done');
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
   // The panel stayed open all along.
-  await expect(page.getByText('Exported to a KeePass file')).toBeVisible();
+  await expect(page.getByText(/^Exported to the KeePass file/)).toBeVisible();
   const { events } = await request(page, 'keys.timeline', { id: first.id });
   expect(events.at(-1)).toMatchObject({ type: 'exported', facts: { kind: 'keepass', file: 'team.kdbx', count: 2 } });
 

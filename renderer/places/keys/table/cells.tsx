@@ -1,4 +1,4 @@
-import { Calendar, CircleAlert, UserX } from 'lucide-react';
+import { Calendar, CircleAlert, ShieldAlert, UserX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { KeyRow } from '../../../../shared/inventory/key-row';
 import type { KeyColumn } from '../../../../shared/inventory/keys-table-choices';
@@ -77,12 +77,23 @@ export function Review({ due, dueDays }: Pick<KeyRow, 'due' | 'dueDays'>) {
   );
 }
 
+/** In place of the status, which says little of a key that somebody else may use. */
+function Leaked() {
+  const t = useText();
+  return (
+    <State tone="bad" icon={ShieldAlert}>
+      {t('inventory.leak.badge')}
+    </State>
+  );
+}
+
 /** The cells of a row after the first, which the row draws itself. */
 export const cells: Readonly<Record<Exclude<KeyColumn, 'name'>, (row: KeyRow) => ReactNode>> = {
   system: ({ system }) => <SystemTag system={system} />,
-  status: ({ status, task }) => (
+  status: ({ status, task, leaked }) => (
     <>
-      <StatusBadge status={status} short />
+      {leaked && <Leaked />}
+      {(!leaked || status.missing) && <StatusBadge status={status} short />}
       <KeyTaskBadge stage={task} />
     </>
   ),

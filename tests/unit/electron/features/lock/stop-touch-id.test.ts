@@ -16,7 +16,9 @@ function arranged(status: VaultStatus | null, { canPrompt = false, agrees = fals
   const verifyPassphrase = vi.fn(async (given: string) => {
     if (given !== passphrase) throw new KnownFailure('passphrase-wrong');
   });
-  const own = status && ({ kind: 'real', vault: { status: () => status, verifyPassphrase } } as unknown as Account);
+  const note = vi.fn(async () => undefined);
+  const own =
+    status && ({ kind: 'real', vault: { status: () => status, verifyPassphrase, note } } as unknown as Account);
   let settings = { ...defaultSettings, askTouchId: true };
   const ask = vi.fn(async () => agrees);
   const parts = {
@@ -34,6 +36,7 @@ function arranged(status: VaultStatus | null, { canPrompt = false, agrees = fals
   };
   return {
     ask,
+    note,
     verifyPassphrase,
     isAsked: () => settings.askTouchId,
     stop: (given: string | null) => stopTouchId(given, parts),
@@ -41,12 +44,15 @@ function arranged(status: VaultStatus | null, { canPrompt = false, agrees = fals
 }
 
 it('takes the passphrase where the keys have one, and nothing else', async () => {
-  const { stop, ask, isAsked } = arranged(byPassphrase, { agrees: true });
+  const { stop, ask, note, isAsked } = arranged(byPassphrase, { agrees: true });
   for (const wrong of [null, 'four other words here'])
     await expect(stop(wrong)).rejects.toMatchObject({ code: 'passphrase-wrong' });
   expect([isAsked(), ask.mock.calls.length]).toEqual([true, 0]);
+  expect(note).not.toHaveBeenCalled();
   expect((await stop(passphrase)).askTouchId).toBe(false);
   expect(isAsked()).toBe(false);
+  const facts = { setting: 'askTouchId', from: true, to: false };
+  expect(note.mock.calls).toMatchObject([[{ type: 'settings-changed', facts }]]);
 });
 
 it('asks in main where only the keyring opens the keys, whatever the page sends', async () => {

@@ -12,7 +12,7 @@ const job = { signal: new AbortController().signal, progress: () => undefined, c
 const wanted: Export = {
   drawn: false,
   format: 'csv',
-  make: async () => ({ bytes: Buffer.from('new'), keys: 1 }),
+  make: async () => ({ bytes: Buffer.from('new'), keys: 1, ids: ['a'.repeat(24)] }),
   what: 'inventory',
   title: 'All keys',
   keyId: null,

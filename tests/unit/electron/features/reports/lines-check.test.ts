@@ -35,7 +35,7 @@ const report = makeInventoryReport({
   maker: { exportedBy: 'Priya', machine: 'desk', appVersion: '1.2.3', practice: false },
 });
 const held = journal('a');
-const text = [...inventoryJson(report, held)].join('');
+const text = [...inventoryJson(report, held, [])].join('');
 
 describe('the journal lines of a JSON report', () => {
   it('stand in the journal that they are from, also when that has grown', () => {

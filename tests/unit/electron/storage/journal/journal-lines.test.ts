@@ -20,7 +20,8 @@ const lineOf = (seq: number, key: number, type: JournalLine['type'], saves: bool
   who: 'Zoë "Z" 钥',
   machine: 'workbench',
   known: 'recorded',
-  facts: { key: '","key":"x"}', name: `Key ${key}` },
+  // Every other line about the vault is as long as one that lists the keys of a file.
+  facts: { key: '","key":"x"}', name: `Key ${key}`.repeat(key === 0 && seq % 2 === 0 ? 500 : 1) },
   saves,
   key: interimKeyId,
   mac: genesis,

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createChecklists } from '../../../../../electron/features/checklists/checklists';
+import { createKeyWriter } from '../../../../../electron/features/inventory/key-writer';
 import { openReviewFiles } from '../../../../../electron/features/reviews/review-files';
 import { openSettings } from '../../../../../electron/shell/settings/settings-store';
 import { formatOf } from '../../../../../electron/storage/files/file-codec';
@@ -78,7 +79,7 @@ export async function start(folder: string, fileFormats: FileFormats) {
   return {
     told,
     vault,
-    drills: createChecklists({ ...parts, vault, who: () => 'Ada' }),
+    drills: createChecklists({ ...parts, vault, writer: createKeyWriter(vault, () => {}), who: () => 'Ada' }),
     reviews: openReviewFiles({ ...parts, raiseNotice: vault.raiseNotice }),
     settings: openSettings(parts),
   };
@@ -109,7 +110,10 @@ export async function makeProfile(): Promise<string> {
   }
   await reviews.start(everything);
   const parts = { folder, fileFormats: firstKinds, openStore: openConf, clock };
-  await createChecklists({ ...parts, vault, who: () => 'Ada' }).start({ kind: 'leaver', person: 'Priya Raman' });
+  await createChecklists({ ...parts, vault, writer: createKeyWriter(vault, () => {}), who: () => 'Ada' }).start({
+    kind: 'leaver',
+    person: 'Priya Raman',
+  });
   openSettings(parts).change({ displayName: 'Ada', clipboardSeconds: 45 });
   await vault.close();
   return folder;

@@ -2,6 +2,7 @@ import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { createChecklists } from '../../../../../electron/features/checklists/checklists';
+import { createKeyWriter } from '../../../../../electron/features/inventory/key-writer';
 import { openReviewFiles } from '../../../../../electron/features/reviews/review-files';
 import { openSettings } from '../../../../../electron/shell/settings/settings-store';
 import { fileFormatsOf } from '../../../../../electron/storage/files/file-formats';
@@ -70,9 +71,9 @@ describe('a profile of version 0.1.0', () => {
     expect(vault.journal.lines().slice(0, lines)).toHaveLength(lines);
     expect(await vault.journal.verify()).toEqual([]);
     expect(vault.journal.lastCheck()).toMatchObject({ complete: true, total: 0 });
-    expect(createChecklists({ ...parts, vault, who: () => 'Ada' }).list()).toMatchObject([
-      { subject: { person: 'Priya Raman' } },
-    ]);
+    expect(
+      createChecklists({ ...parts, vault, writer: createKeyWriter(vault, () => {}), who: () => 'Ada' }).list(),
+    ).toMatchObject([{ subject: { person: 'Priya Raman' } }]);
     const reviews = openReviewFiles({ ...parts, raiseNotice: vault.raiseNotice });
     expect(reviews.list()).toMatchObject([{ title: 'Autumn' }]);
     expect(reviews.list().map((review) => reviews.lines(review).lost)).toEqual([0]);

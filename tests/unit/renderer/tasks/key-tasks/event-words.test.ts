@@ -66,6 +66,79 @@ describe('the history of a key', () => {
     expect(entry).toMatchObject({ title: 'Reviewed: keep', text: expect.stringMatching(/^“Still in use” /) });
   });
 
+  test('tells a retest from a first test, why it failed, and which others ran with it', () => {
+    const failed = { tone: 'wrong', verdict: 'key-refused', 'cause.service': 'Patchworks' };
+    const [again, first] = entriesOf([
+      event('tested', failed),
+      event('tested', { ...failed, before: 'passed', group: 'a', of: 3, why: 'bulk' }),
+    ]);
+    expect(first).toMatchObject({ title: 'Tested: failed' });
+    expect(first?.text).toMatch(/^Patchworks did not accept the key\. 18 Nov/);
+    expect(again).toMatchObject({ title: 'Tested again: failed' });
+    expect(again?.text).toMatch(/^Patchworks did not accept the key\. One of 3 keys tested together\. 18 Nov/);
+    expect(titles(event('tested', { task: 'revoke', tone: 'could-not-run', code: 'offline' }))).toEqual([
+      'Asked the service: not yet confirmed',
+    ]);
+    expect(entriesOf([event('tested', { tone: 'passed', verdict: 'all-passed' })])[0]?.text).toMatch(/^18 Nov/);
+  });
+
+  test('names the files that hold or name the key', () => {
+    const file = { what: 'inventory', title: 'All keys', format: 'csv', keys: 2, sha256: '', held: 'name' };
+    expect(
+      titles(
+        event('backed-up', { name: 'All.age', held: 'values' }),
+        event('backed-up', { name: 'All.age', held: 'name' }),
+        event('exported', { ...file, file: 'keys.csv' }),
+        event('exported', { ...file, file: '', format: 'print' }),
+        event('exported', { kind: 'keepass', file: 'keys.kdbx' }),
+      ),
+    ).toEqual([
+      'Exported to the KeePass file keys.kdbx, with its values',
+      'Named in a printed report, without a value',
+      'Named in keys.csv, without a value',
+      'In the backup All.age, without a value',
+      'In the backup All.age, with its values',
+    ]);
+  });
+
+  test('tells a leak, what became of each copy, and how it ended', () => {
+    expect(
+      titles(
+        event('leaked', { name: 'Orders' }),
+        event('drill-ticked', {
+          act: 'copy',
+          outcome: 'destroyed',
+          copy: 'exported',
+          copyText: 'a.kdbx',
+          copyWho: 'Ada',
+        }),
+        event('confirmed', { task: 'revoke', code: 'key-refused', leak: 'gone' }),
+        event('leak-withdrawn', { reason: 'Another key' }),
+      ),
+    ).toEqual([
+      'Taken back: it did not leak',
+      'Confirmed: the key no longer works. The leak is over',
+      'Copy destroyed: a KeePass file, a.kdbx, Ada',
+      'Leaked',
+    ]);
+  });
+
+  test('tells what a person said of a rotation, its first owner, and what was read with it', () => {
+    expect(
+      titles(
+        event('ticked', { tick: 'swap.confirmed' }),
+        event('owner-changed', { from: '', to: 'Ada' }),
+        event('list-read', { account: 'Acme', what: 'reader' }),
+        event('form-read', { what: 'key-refused' }),
+      ),
+    ).toEqual([
+      'Reading Patchworks’ form: the key was refused',
+      'Read the list of account Acme',
+      'First owner: Ada',
+      'Said: everything works with the new key',
+    ]);
+  });
+
   test('has words for everything that it shows', () => {
     const silent = ['ticked', 'unticked', 'setup-changed'];
     const shown = EventType.options.filter((type) => entriesOf([event(type)]).length > 0);
