@@ -15,7 +15,8 @@ const Key32 = z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/));
 
 /**
  * The signing keys in a backup: all public ones, and the private half of those that can sign, in clear inside the
- * encrypted file. `events`: the journal's lines about keys and signed files, by which files are judged after a restore.
+ * encrypted file. `events`: the journal's lines about these keys. Those about signed files, by which files
+ * are judged after a restore, are among the backup's own.
  */
 export const TravellingSigning = z.object({
   keys: z
@@ -54,8 +55,7 @@ export async function signersForBackup({ signer, vault }: Parts): Promise<Travel
     keys.push({ ...key, seed: seed?.toString('base64') ?? null });
     wipe(seed);
   }
-  const isProof = (type: string) => signingEvents.has(type) || type === 'exported';
-  const events = vault.journal.timeline(null).filter(({ type }) => isProof(type));
+  const events = vault.journal.timeline(null).filter(({ type }) => signingEvents.has(type));
   return { keys, current, events: events.slice(-maxEvents) };
 }
 

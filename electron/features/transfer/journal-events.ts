@@ -55,6 +55,11 @@ export async function arrivingEvents(
   );
 }
 
+/** A line that came with a backup tells of a backup on another computer. */
+export function isBackupHere({ type, facts }: JournalEvent): boolean {
+  return type === 'backed-up' && !('originAt' in facts);
+}
+
 /** The same text for the line of one file in every journal. */
 function fileIn(event: JournalEvent): string {
   return JSON.stringify([event.type, originOf(event).at, event.facts.file ?? '']);

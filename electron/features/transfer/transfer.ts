@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import type { FilePreview, KeyOutcome, LastBackup, MadeFile, Taken } from '../../../shared/contract/transfer';
 import { dayOf } from '../../../shared/model/days';
-import type { JournalEvent } from '../../../shared/model/event';
 import type { Threads } from '../../async/threads';
 import { KnownFailure } from '../../failures';
 import type { Job } from '../../shell/jobs/jobs';
@@ -16,7 +15,7 @@ import type { AttachedDocuments } from './attached-documents';
 import { collectKeys, findUnreadable, isWhole, refuseLocked } from './collect-keys';
 import { forReceiver, withoutNote } from './for-receiver';
 import { createHeldList } from './held-list';
-import { arrivingEvents, travellingEvents } from './journal-events';
+import { arrivingEvents, isBackupHere, travellingEvents } from './journal-events';
 import { makeFile } from './make-file';
 import { createOpenedFiles } from './opened-files';
 import { pastEvents } from './past-events';
@@ -204,11 +203,6 @@ export function createTransfer(parts: TransferParts): Transfer {
       return last ? { at: last.at, keys: Number(last.facts.keys), digest: String(last.facts.file) } : null;
     },
   };
-}
-
-/** A line that came with a backup tells of a backup on another computer. */
-function isBackupHere({ type, facts }: JournalEvent): boolean {
-  return type === 'backed-up' && !('originAt' in facts);
 }
 
 /** The number of keys that went into a file, of their values, and of those that could not be opened. */

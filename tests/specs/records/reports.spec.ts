@@ -13,9 +13,7 @@ import { checksPage, resizes } from '../../harness/visual';
 const company = 'Harbour & Pine';
 /** A name that a spreadsheet would take for a formula, with every character that needs quoting or escaping. */
 const formula = '=Lark "Street", <Toys>';
-
 const csvOptions = { header: true, newline: '\r\n', skipEmptyLines: true } as const;
-
 /** True when this machine has the tools that read PDFs. */
 const hasPdfTools = ['pdfinfo', 'pdftotext'].every((tool) =>
   (process.env.PATH ?? '').split(path.delimiter).some((folder) => existsSync(path.join(folder, tool))),
@@ -201,7 +199,6 @@ test('reports are exported as CSV, JSON, PDF and print, can be verified later, a
   const { files, found } = await searchFolder(out, values);
   expect(files).toHaveLength(8);
   expect(found).toEqual([]);
-
   const { events } = await request(page, 'keys.timeline', { id: key.id });
   // Later reports name it, too.
   const own = events.findLast(({ facts }) => facts.what === 'key');

@@ -45,9 +45,9 @@ export const acts = [
   ]),
   ...inFile('electron/features/transfer/transfer.ts', unit('features/transfer/held-keys'), [
     ['a backup lists the keys that it holds', ', ...held.facts() }', ' }'],
-    ['a backup on another computer is none here', " && !('originAt' in facts)"],
   ]),
   ...inFile('electron/features/transfer/journal-events.ts', unit('features/transfer/held-keys'), [
+    ['a backup on another computer is none here', " && !('originAt' in facts)"],
     ['a restore brings the files that hold a key', 'backed-up$|exported$|', ''],
     ['a restore brings the tombstones', '...(await journal.ofTypes(purged)),\n  ];\n  let left', '];\n  let left'],
     [

@@ -167,10 +167,16 @@ const acts: Readonly<Record<RequestName, Row>> = {
 /** Lines that no request leaves by itself. */
 const byTheApp: readonly EventType[] = ['journal-opened'];
 
-const main = join(import.meta.dirname, '../../../../electron');
-const source = readdirSync(main, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => readFileSync(join(main, name), 'utf8'))
+const root = join(import.meta.dirname, '../../../..');
+const main = join(root, 'electron');
+const source = [
+  ...readdirSync(main, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(main, name)),
+  // The one place that decides facts also makes their lines.
+  join(root, 'shared/model/fact-reading.ts'),
+]
+  .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
 
 describe('every act leaves its line', () => {

@@ -24,6 +24,29 @@ describe('a task on a key whose values are not here', () => {
     expect(last).toMatchObject({ type: 'confirmed', known: 'live', facts: { proof: 'list', with: 'List reader' } });
   });
 
+  it('ends the leak of a key only when the list no longer has it', async () => {
+    const bench = await openListedKey();
+    const { keyTasks, writer, simulator, shop, id, vault } = bench;
+    const at = '2026-01-01T00:00:00.000Z';
+    await writer.change(id, (record) => ({
+      record: { ...record, leaked: { at, by: 'Ada' } },
+      type: 'leaked',
+      known: 'typed',
+      facts: {},
+    }));
+    await begin(bench, id, 'delete');
+    const before = await keyTasks.markDone(id);
+    expect(before).toMatchObject({ care: { proof: { state: 'contradicted' } }, leaked: { at, by: 'Ada' } });
+    expect(before.leaked?.gone).toBeUndefined();
+    simulator.plytix.deleteKey(shop.id);
+    const after = await keyTasks.verify(id);
+    expect(after.leaked?.gone?.at).toBe(after.care?.proof?.at);
+    expect(vault.journal.timeline(id).at(-1)).toMatchObject({
+      type: 'confirmed',
+      facts: { proof: 'list', leak: 'gone' },
+    });
+  });
+
   it('is contradicted while the list still has it', async () => {
     const bench = await openListedKey();
     await begin(bench, bench.id, 'delete');
