@@ -1,6 +1,7 @@
 import { sameCompany } from '../../../shared/model/company';
 import type { Finding } from '../../../shared/model/finding';
 import type { KeyRecord, SecretField } from '../../../shared/model/key-record';
+import { afterNewValue } from '../../../shared/model/leak';
 import { type System, serviceOf } from '../../../shared/model/services/services';
 import { KnownFailure } from '../../failures';
 import type { Vault } from '../../storage/vault/vault';
@@ -117,6 +118,9 @@ export function createAskedValues({ writer, vault, inspector, now }: AskedValues
           record: {
             ...record,
             secrets: { ...record.secrets, [field]: null },
+            // What leaked is no longer here, so the end of the next value proves nothing about it.
+            ...(record.leaked &&
+              field === 'apiKey' && { leaked: afterNewValue(record.leaked, record.secrets.apiKey, null, now()) }),
             findings: await inspector.findings(record, field, null),
             lastTest: null,
             workedAt: null,

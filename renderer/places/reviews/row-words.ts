@@ -14,11 +14,11 @@ function agoWords(iso: string, now: Date): string {
 function reasonWords(reason: AttentionReason, { reviewDue, ageDays, status }: ReportRow): string | null {
   const day = reviewDue ? dayWords(reviewDue.day) : '';
   switch (reason) {
-    case 'leaked':
     case 'contradicted':
       return status.missing
         ? t('inventory.status.notInListSince', { day: dayWords(status.missing.since) })
         : t('review.fact.contradicted');
+    case 'leaked':
     case 'status-unknown':
     case 'rotation-due':
     case 'no-owner':

@@ -36,6 +36,16 @@ export const acts = [
       "leaked && field !== 'apiKey' ?",
     ],
   ]),
+  ...inFile('electron/features/inventory/asked-values.ts', unit('features/inventory/asked-values'), [
+    [
+      'a leaked value that moved to another key is no longer proven by this one',
+      'afterNewValue(record.leaked, record.secrets.apiKey, null, now())',
+      'record.leaked',
+    ],
+  ]),
+  ...inFile('renderer/places/reviews/row-words.ts', unitAt('renderer/places/reviews/row-words'), [
+    ['a review says of a leaked key that it leaked', "    case 'leaked':\n"],
+  ]),
   ...inFile('electron/features/transfer/merge.ts', unit('features/transfer/held-keys'), [
     [
       'a restore keeps the mark of a leak',

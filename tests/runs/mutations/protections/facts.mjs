@@ -103,8 +103,8 @@ export const facts = [
   ...inFile('electron/features/transfer/merge.ts', unit('features/transfer/merge'), [
     [
       'a copy from before the read does not end a contradiction',
-      'record: { ...there.record, status, secrets }',
-      'record: { ...there.record, secrets }',
+      'record: { ...there.record, status, secrets,',
+      'record: { ...there.record, secrets,',
     ],
   ]),
   ...inFile('shared/model/attention.ts', unit('features/inventory/missing-keys'), [

@@ -92,6 +92,19 @@ it('a value is moved to the set-up that lacks it, and is nowhere else', async ()
   expect(sent).toEqual(['core.wearepatchworks.com']);
 });
 
+it('a value that leaked and is moved away leaves the leak to be proven elsewhere', async () => {
+  const { asked: answers, writer, id } = await openAsking('patchworks', 'apiKey', 'DEMO0AB1CD2EF3GH4IJ5');
+  const mark = { at: '2026-01-01T00:00:00.000Z', by: 'Ada' };
+  const { secrets } = await writer.change(id, (record) => ({
+    record: { ...record, leaked: mark },
+    type: 'leaked',
+    known: 'typed',
+    facts: {},
+  }));
+  const [left] = await answers.move(id, 'apiKey');
+  expect(left.leaked).toMatchObject({ ...mark, replaced: { fingerprint: secrets.apiKey?.fingerprint } });
+});
+
 it('without such a set-up a new one takes the value; other companies’ stay as they are', async () => {
   const { asked: answers, setups, id } = await openAsking('patchworks', 'apiKey', 'DEMO0AB1CD2EF3GH4IJ5');
   const elsewhere = await setups.start('plytix', 'Maple & Rye');
