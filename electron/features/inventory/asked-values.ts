@@ -8,6 +8,7 @@ import type { KeyChange, KeyWriter } from './key-writer';
 import { newDraft } from './new-record';
 import type { SecretInspector } from './secret-inspector';
 import { openCapture } from './setup-change';
+import { withoutValue } from './without-value';
 
 /** What a person does about a value that does not look like one of its service. Nothing is sent before. */
 export type AskedValues = {
@@ -114,14 +115,7 @@ export function createAskedValues({ writer, vault, inspector, now }: AskedValues
           };
         });
         const left = await change(id, async (record) => ({
-          record: {
-            ...record,
-            secrets: { ...record.secrets, [field]: null },
-            findings: await inspector.findings(record, field, null),
-            lastTest: null,
-            workedAt: null,
-            updatedAt: now(),
-          },
+          record: await withoutValue(inspector, record, field, now()),
           type: 'value-moved',
           facts: { field, to: moved.name.value || moved.company, system: other },
           known: 'typed',

@@ -8,6 +8,7 @@ import type { SecretClipboard } from '../../shell/system/clipboard';
 import type { Vault } from '../../storage/vault/vault';
 import type { KeyChange, KeyWriter } from './key-writer';
 import type { SecretInspector } from './secret-inspector';
+import { withoutValue } from './without-value';
 
 /** Captures values, pasted or typed. They leave again only to the clipboard. */
 export type SecretCapture = {
@@ -121,14 +122,7 @@ export function createSecretCapture(parts: SecretCaptureParts): SecretCapture {
     clean: (id, field, code = 'stray-whitespace') => writer.change(id, (record) => cleanStored(record, field, code)),
     clear: (id, field) =>
       writer.change(id, async (record) => ({
-        record: {
-          ...record,
-          secrets: { ...record.secrets, [field]: null },
-          findings: await inspector.findings(record, field, null),
-          lastTest: null,
-          workedAt: null,
-          updatedAt: now(),
-        },
+        record: await withoutValue(inspector, record, field, now()),
         type: 'cleared',
         facts: { field },
         known: 'typed',
