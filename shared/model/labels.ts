@@ -6,7 +6,7 @@ import { labelLimits } from './tags';
 export const Tag = z.string().check(
   z.maxLength(labelLimits.tag),
   // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the point
-  z.regex(/^(?!\s)[^\u0000-\u001f\u007f-\u009f,]*\S$/),
+  z.regex(/^[^\s\u0000-\u001f\u007f-\u009f,]([^\u0000-\u001f\u007f-\u009f,]*[^\s\u0000-\u001f\u007f-\u009f,])?$/),
 );
 export type Tag = z.infer<typeof Tag>;
 

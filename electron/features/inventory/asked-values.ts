@@ -1,7 +1,6 @@
 import { sameCompany } from '../../../shared/model/company';
 import type { Finding } from '../../../shared/model/finding';
 import type { KeyRecord, SecretField } from '../../../shared/model/key-record';
-import { afterNewValue } from '../../../shared/model/leak';
 import { type System, serviceOf } from '../../../shared/model/services/services';
 import { KnownFailure } from '../../failures';
 import type { Vault } from '../../storage/vault/vault';
@@ -9,6 +8,7 @@ import type { KeyChange, KeyWriter } from './key-writer';
 import { newDraft } from './new-record';
 import type { SecretInspector } from './secret-inspector';
 import { openCapture } from './setup-change';
+import { withoutValue } from './without-value';
 
 /** What a person does about a value that does not look like one of its service. Nothing is sent before. */
 export type AskedValues = {
@@ -115,17 +115,7 @@ export function createAskedValues({ writer, vault, inspector, now }: AskedValues
           };
         });
         const left = await change(id, async (record) => ({
-          record: {
-            ...record,
-            secrets: { ...record.secrets, [field]: null },
-            // What leaked is no longer here, so the end of the next value proves nothing about it.
-            ...(record.leaked &&
-              field === 'apiKey' && { leaked: afterNewValue(record.leaked, record.secrets.apiKey, null, now()) }),
-            findings: await inspector.findings(record, field, null),
-            lastTest: null,
-            workedAt: null,
-            updatedAt: now(),
-          },
+          record: await withoutValue(inspector, record, field, now()),
           type: 'value-moved',
           facts: { field, to: moved.name.value || moved.company, system: other },
           known: 'typed',

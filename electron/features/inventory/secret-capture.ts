@@ -9,6 +9,7 @@ import type { SecretClipboard } from '../../shell/system/clipboard';
 import type { Vault } from '../../storage/vault/vault';
 import type { KeyChange, KeyWriter } from './key-writer';
 import type { SecretInspector } from './secret-inspector';
+import { withoutValue } from './without-value';
 
 /** Captures values, pasted or typed. They leave again only to the clipboard. */
 export type SecretCapture = {
@@ -86,7 +87,7 @@ export function createSecretCapture(parts: SecretCaptureParts): SecretCapture {
     });
 
   /** A key that leaked has leaked with the value that it had then: the end of another value proves nothing. */
-  const leakAfter = ({ leaked, secrets }: KeyRecord, field: SecretField, next: SecretSummary | null) =>
+  const leakAfter = ({ leaked, secrets }: KeyRecord, field: SecretField, next: SecretSummary) =>
     leaked && field === 'apiKey' ? { leaked: afterNewValue(leaked, secrets.apiKey, next, now()) } : {};
 
   const cleanStored = async (record: KeyRecord, field: SecretField, code: FindingCode): Promise<KeyChange> => {
@@ -127,15 +128,7 @@ export function createSecretCapture(parts: SecretCaptureParts): SecretCapture {
     clean: (id, field, code = 'stray-whitespace') => writer.change(id, (record) => cleanStored(record, field, code)),
     clear: (id, field) =>
       writer.change(id, async (record) => ({
-        record: {
-          ...record,
-          secrets: { ...record.secrets, [field]: null },
-          ...leakAfter(record, field, null),
-          findings: await inspector.findings(record, field, null),
-          lastTest: null,
-          workedAt: null,
-          updatedAt: now(),
-        },
+        record: await withoutValue(inspector, record, field, now()),
         type: 'cleared',
         facts: { field },
         known: 'typed',

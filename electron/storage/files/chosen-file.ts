@@ -58,7 +58,7 @@ export async function removeChosenFile(path: string): Promise<void> {
  * Turns an error from reading or writing a chosen file into its own KnownFailure: the texts about the app's data folder
  * would mislead. The path is omitted, because it holds the person's account name.
  */
-export function fileFailure(error: unknown): KnownFailure {
+function fileFailure(error: unknown): KnownFailure {
   if (error instanceof KnownFailure) return error;
   const { code, details } = storageFailure(error);
   if (code === 'storage-full') return new KnownFailure('file-full', details);

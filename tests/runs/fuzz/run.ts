@@ -27,6 +27,8 @@ const shown = (input: unknown): string => {
 
 process.on('uncaughtException', (error) => {
   count.crashes += 1;
+  // Whatever threw outside a call has cut the run short.
+  process.exitCode = 1;
   wrong('process', `uncaught ${error.stack}`, null);
 });
 process.on('unhandledRejection', (error) => {

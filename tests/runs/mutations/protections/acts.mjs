@@ -36,10 +36,10 @@ export const acts = [
       "leaked && field !== 'apiKey' ?",
     ],
   ]),
-  ...inFile('electron/features/inventory/asked-values.ts', unit('features/inventory/asked-values'), [
+  ...inFile('electron/features/inventory/without-value.ts', unit('features/inventory/asked-values'), [
     [
       'a leaked value that moved to another key is no longer proven by this one',
-      'afterNewValue(record.leaked, record.secrets.apiKey, null, now())',
+      'afterNewValue(record.leaked, record.secrets.apiKey, null, at)',
       'record.leaked',
     ],
   ]),
