@@ -13,6 +13,7 @@ import {
   samePerson,
   sightingEvents,
 } from '../../../shared/checklists/people';
+import { companySharesOf } from '../../../shared/model/company-share';
 import type { JournalEvent } from '../../../shared/model/event';
 import { createSerialQueue } from '../../async/serial-queue';
 import { KnownFailure } from '../../failures';
@@ -92,7 +93,9 @@ export function createChecklists({ folder, openStore, clock, vault, who, fileFor
         .list()
         .map(({ items, ticks, note, ...checklist }) => {
           const lines = linesOf({ items, ticks, note, ...checklist }, find);
-          return { ...checklist, done: lines.filter(isDone).length, total: lines.length };
+          const keys = items.flatMap(({ keyId }) => (keyId === null ? [] : (find(keyId) ?? [])));
+          const companies = companySharesOf(keys).map(({ company }) => company);
+          return { ...checklist, companies, done: lines.filter(isDone).length, total: lines.length };
         })
         .sort((one, other) => rank(other).localeCompare(rank(one))),
     read: async (id) => view(await renewed(get(id))),
