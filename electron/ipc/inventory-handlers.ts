@@ -29,7 +29,8 @@ export function inventoryHandlers({ accounts, settings }: Pick<HandlerServices, 
     },
     'companies.read': async () => {
       const { index } = await inventory();
-      return { revision: index.revision(), companies: structuredClone(index.companies().list()) as CompanyCount[] };
+      const companies = structuredClone(index.companies().list()) as CompanyCount[];
+      return { revision: index.revision(), total: index.size(), companies };
     },
     'companies.ofKeys': async ({ ids }) => {
       const { index } = await inventory();

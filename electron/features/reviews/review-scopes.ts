@@ -33,6 +33,6 @@ export function countScopes(
     companies: sharesOf(all),
     dueCompanies: sharesOf(due),
     shownCompanies: sharesOf(shown ?? []),
-    shown: shown && shown.map(({ id }) => id),
+    shown: shown === null ? null : shown.map(({ id }) => id),
   };
 }

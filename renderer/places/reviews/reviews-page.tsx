@@ -1,19 +1,21 @@
 import { ClipboardCheck } from 'lucide-react';
 import { Suspense, useEffect, useState } from 'react';
 import type { Failure } from '../../../shared/contract/failure';
-import type { ReviewSummary } from '../../../shared/review/review';
+import type { Review, ReviewSummary } from '../../../shared/review/review';
 import { Button } from '../../kit/button';
 import { FailureNote } from '../../kit/failure-note';
 import { lazyPage } from '../../kit/lazy-page';
 import { PageTitle } from '../../kit/page-title';
 import { QuiltArt } from '../../kit/quilt-art';
 import { useText } from '../../messages/t';
+import { isHidden, useChosenCompany } from '../../state/company-store';
 import { useOverview } from '../../state/overview-store';
 import { readReviews, useReviewsStore } from '../../state/reviews-store';
 import { ReviewRow } from './review-row';
 import '../../styles/review.css';
 import 'texts:review';
 import 'texts:inventory';
+import 'texts:companies';
 
 const StartReview = lazyPage(() => import('./start-review').then((m) => m.StartReview));
 
@@ -24,6 +26,8 @@ export function ReviewsPage() {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [starting, setStarting] = useState(false);
   const any = useAnyToReview();
+  const company = useChosenCompany();
+  const shown = (reviews ?? []).filter(({ review }) => isOfCompany(review, company));
   useEffect(() => {
     void readReviews().then(setFailure);
   }, []);
@@ -54,9 +58,12 @@ export function ReviewsPage() {
         )}
         {reviews !== null && (
           <>
-            <Group state="open" reviews={reviews} />
-            <Group state="signed" reviews={reviews} />
-            <Group state="discarded" reviews={reviews} />
+            <Group state="open" reviews={shown} />
+            <Group state="signed" reviews={shown} />
+            <Group state="discarded" reviews={shown} />
+            {company !== null && reviews.length > shown.length && (
+              <p className="hint">{t('companies.reviewsHidden', { count: reviews.length - shown.length, company })}</p>
+            )}
           </>
         )}
       </div>
@@ -67,6 +74,11 @@ export function ReviewsPage() {
       )}
     </main>
   );
+}
+
+/** True for a review with a key of this company, and for one of an earlier version, of which that is not known. */
+function isOfCompany({ companies }: Review, company: string | null): boolean {
+  return companies === undefined || companies.some((share) => !isHidden(share.company, company));
 }
 
 /** True when a review would have keys. Drafts and ended keys need none, unless a noted end is contradicted. */

@@ -1,6 +1,7 @@
 import { CircleCheck } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract/contract';
+import type { CompanyShare } from '../../../shared/model/company-share';
 import { keyLimits } from '../../../shared/model/key-limits';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
@@ -9,6 +10,7 @@ import { FailureNote } from '../../kit/failure-note';
 import { PassphraseField } from '../../kit/passphrase-field';
 import { PassphraseMeter } from '../../kit/passphrase-meter';
 import { ProgressLine } from '../../kit/progress-line';
+import { SeveralCompanies } from '../../kit/several-companies';
 import { Text, useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
 import { useApp } from '../../state/app-store';
@@ -38,6 +40,13 @@ function useWholeCount(written: readonly string[]) {
   return { count: answer?.count ?? null, failure };
 }
 
+/** The companies of these keys; null until main has answered. */
+function useShares(written: readonly string[]): readonly CompanyShare[] | null {
+  const ids = useSameIds(written);
+  const read = useCallback(() => send('companies.ofKeys', { ids: [...ids] }), [ids]);
+  return useFollowed(read).answer?.companies ?? null;
+}
+
 /** Writes selected keys to a KeePass file: the keys, a passphrase, the location, and the result. */
 export function KeepassDialog({ ids, onClose }: KeepassDialogProps) {
   const t = useText();
@@ -48,7 +57,12 @@ export function KeepassDialog({ ids, onClose }: KeepassDialogProps) {
   const [tooShort, setTooShort] = useState(false);
   const [done, setDone] = useState<Output<'keepass.export'> | null>(null);
   const { count: whole, failure } = useWholeCount(ids);
+  const shares = useShares(ids);
+  const [agreed, setAgreed] = useState(false);
+  const [refused, setRefused] = useState(false);
   const short = [...passphrase].length < shortestPassphrase;
+  // Until the companies are known nothing is written: one file could mix two unseen.
+  const isAgreed = shares !== null && (shares.length < 2 || agreed);
   const close = () => {
     job.stop();
     job.clear();
@@ -57,6 +71,8 @@ export function KeepassDialog({ ids, onClose }: KeepassDialogProps) {
   const make = async () => {
     setTooShort(short);
     if (short) return input.current?.focus();
+    setRefused(!isAgreed);
+    if (!isAgreed) return;
     const made = await job.run('keepass.export', { ids: [...ids], passphrase });
     if (!made?.fileName && !made?.left.some(({ reason }) => reason === 'unreadable')) return;
     setPassphrase('');
@@ -106,6 +122,7 @@ export function KeepassDialog({ ids, onClose }: KeepassDialogProps) {
         <>
           <p className="hint">{t('keepass.why')}</p>
           {whole < ids.length && <p className="hint">{t('keepass.without', { count: ids.length - whole })}</p>}
+          <SeveralCompanies shares={shares ?? []} agreed={agreed} onAgree={setAgreed} missing={refused} />
           <form
             ref={form}
             className="keepass-form"
