@@ -1,12 +1,12 @@
 import { EyeOff, Info, X } from 'lucide-react';
 import { sameCompany } from '../../shared/model/company';
 import { LinkButton } from '../kit/link-button';
+import { OtherCompany } from '../kit/other-company';
 import { Text, useText } from '../messages/t';
 import { useChecklistsStore } from '../state/checklists-store';
 import {
   chooseCompany,
   forgetLostCompany,
-  isHidden,
   useChosenCompany,
   useCompanyStore,
   useHiddenKeys,
@@ -44,7 +44,7 @@ export function CompanyLine({ route }: { readonly route: Route }) {
   if (route.name === 'review') return <OfReview id={route.id} company={company} />;
   if (route.name === 'checklist') return <OfChecklist id={route.id} company={company} />;
   const id = keyOf(route);
-  return id === null ? null : <OfKey id={id} chosen={company} />;
+  return id === null ? null : <OfKey id={id} />;
 }
 
 /** Shows all companies again. */
@@ -68,20 +68,8 @@ function Hidden({ company }: { readonly company: string }) {
   );
 }
 
-/** A key of another company is shown whole, by a link, a search or a task that began before. */
-function OfKey({ id, chosen }: { readonly id: string; readonly chosen: string }) {
-  const t = useText();
-  const company = useKey(id)?.company ?? '';
-  if (company.trim() === '' || !isHidden(company, chosen)) return null;
-  return (
-    <p className="company-line warn">
-      <Info className="i i-sm" aria-hidden="true" />
-      <span>
-        <Text id="app.company.otherKey" values={{ company, chosen }} />
-      </span>
-      <LinkButton onPress={() => chooseCompany(company)}>{t('app.company.switchTo', { company })}</LinkButton>
-    </p>
-  );
+function OfKey({ id }: { readonly id: string }) {
+  return <OtherCompany company={useKey(id)?.company ?? ''} />;
 }
 
 /** A review is signed as a whole, so it is shown whole. */

@@ -3,6 +3,7 @@ import { memo, useEffect, useRef } from 'react';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import { IconButton } from '../../kit/icon-button';
 import { StatusBadge } from '../../kit/key-badges';
+import { OtherCompany } from '../../kit/other-company';
 import { SystemTag } from '../../kit/system-tag';
 import { useText } from '../../messages/t';
 import { LeakLink } from '../../tasks/checklists/leak-actions';
@@ -32,6 +33,7 @@ export const KeyDetail = memo(function KeyDetail({ record, onClose }: KeyDetailP
         if (event.key === 'Escape' && !event.defaultPrevented) onClose();
       }}
     >
+      <OtherCompany company={record.company} />
       <div className="detail-top">
         <SystemTag system={record.system} filled />
         <StatusBadge status={record.status.value} filled />
