@@ -1,3 +1,4 @@
+import { companies } from './protections/companies.mjs';
 import { delivery } from './protections/delivery.mjs';
 import { disk } from './protections/disk.mjs';
 import { files } from './protections/files.mjs';
@@ -31,4 +32,5 @@ export const protections = [
   ...history,
   ...launch,
   ...passphrases,
+  ...companies,
 ];

@@ -87,10 +87,18 @@ describe('the companies', () => {
   it('of an account that was closed are dropped', async () => {
     putCompanies(both);
     companiesChanged(2);
-    await vi.advanceTimersByTimeAsync(999);
-    const late = vi.advanceTimersByTimeAsync(1);
+    let answer = (_: unknown) => {};
+    read.mockImplementation(
+      () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    );
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(read).toHaveBeenCalledTimes(1);
     dropCompanies();
-    await late;
+    answer({ ok: true, value: { ...both, revision: 2 } });
+    await vi.advanceTimersByTimeAsync(0);
     expect(state().companies).toEqual([]);
   });
 });
