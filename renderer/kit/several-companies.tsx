@@ -39,18 +39,20 @@ export function SeveralCompanies({ shares, agreed, onAgree, missing }: SeveralCo
   const t = useText();
   if (shares.length < 2) return null;
   return (
-    <Banner tone="warn" live="none">
-      <b>{t('companies.several', { count: shares.length })}</b> {t('companies.severalText')}
-      <CompanyShares shares={shares} />
-      <Tick checked={agreed} onChange={onAgree}>
-        {t('companies.agree', { count: shares.length })}
-      </Tick>
-      {missing && !agreed && (
-        <p className="field-error" role="alert">
-          {t('companies.agreeMissing')}
-        </p>
-      )}
-    </Banner>
+    <div className="several-companies">
+      <Banner tone="warn" live="none">
+        <b>{t('companies.several', { count: shares.length })}</b> {t('companies.severalText')}
+        <CompanyShares shares={shares} />
+        <Tick checked={agreed} onChange={onAgree}>
+          {t('companies.agree', { count: shares.length })}
+        </Tick>
+        {missing && !agreed && (
+          <p className="field-error" role="alert">
+            {t('companies.agreeMissing')}
+          </p>
+        )}
+      </Banner>
+    </div>
   );
 }
 

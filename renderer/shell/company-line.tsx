@@ -20,9 +20,18 @@ const narrowed: readonly Route['name'][] = ['home', 'keys', 'reviews', 'records'
 
 /**
  * One line below the top bar on every place: what is not shown because of the chosen company, or that what is shown is
- * another company's. Renders nothing where neither is so.
+ * another company's. Takes no room where neither is so.
  */
 export function CompanyLine({ route }: { readonly route: Route }) {
+  const t = useText();
+  return (
+    <section className="company-strip" aria-label={t('app.company.region')}>
+      <Line route={route} />
+    </section>
+  );
+}
+
+function Line({ route }: { readonly route: Route }) {
   const t = useText();
   const company = useChosenCompany();
   const lost = useCompanyStore((store) => store.lost);
