@@ -1,6 +1,6 @@
 import type { CompanyCount } from '../../shared/contract/company-requests';
 import { keysOfCompany } from '../../shared/inventory/list-keys';
-import { companySharesOf } from '../../shared/model/company-share';
+import { companySharesOf } from '../../shared/model/company-shares-of';
 import { isCurrent } from '../../shared/model/key-status';
 import { compareNames } from '../../shared/model/names';
 import { isInScope } from '../../shared/reports/inventory-report';

@@ -13,7 +13,7 @@ import {
   samePerson,
   sightingEvents,
 } from '../../../shared/checklists/people';
-import { companySharesOf } from '../../../shared/model/company-share';
+import { companySharesOf } from '../../../shared/model/company-shares-of';
 import type { JournalEvent } from '../../../shared/model/event';
 import { createSerialQueue } from '../../async/serial-queue';
 import { KnownFailure } from '../../failures';

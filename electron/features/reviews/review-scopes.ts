@@ -1,6 +1,6 @@
 import type { Output } from '../../../shared/contract/contract';
 import type { KeysChoice } from '../../../shared/inventory/keys-view';
-import { companySharesOf } from '../../../shared/model/company-share';
+import { companySharesOf } from '../../../shared/model/company-shares-of';
 import type { KeyFacts } from '../../../shared/model/key-facts';
 import { type FreezeTime, keysInScope } from '../../../shared/review/freeze';
 import type { Inventory } from '../inventory/inventory';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { companySharesOf } from '../../../shared/model/company-share';
+import { companySharesOf } from '../../../shared/model/company-shares-of';
 import { dayOf } from '../../../shared/model/days';
 import { keyLimits } from '../../../shared/model/key-limits';
 import type { ReportRow } from '../../../shared/reports/report-row';

@@ -2,7 +2,7 @@ import { CircleCheck } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { MadeFile } from '../../../shared/contract/transfer';
 import type { KeyRow } from '../../../shared/inventory/key-row';
-import { companySharesOf } from '../../../shared/model/company-share';
+import { companySharesOf } from '../../../shared/model/company-shares-of';
 import { dayAfter, dayOf } from '../../../shared/model/days';
 import { keyLimits } from '../../../shared/model/key-limits';
 import { Banner } from '../../kit/banner';
