@@ -34,7 +34,9 @@ export function KeysEmpty({ any, query, company, elsewhere, onShowAll }: KeysEmp
               {t('inventory.seeElsewhere', { count: elsewhere })}
             </Button>
           )}
-          <Button onPress={onShowAll}>{t('inventory.clearAll')}</Button>
+          <Button onPress={onShowAll}>
+            {company === null ? t('inventory.showAll') : t('inventory.showAllOf', { company })}
+          </Button>
         </span>
       ) : (
         <Button look="primary" onPress={askForNewSetup}>

@@ -74,8 +74,8 @@ function StartForm({ onClose, picked, scopes }: StartFormProps) {
   const card = (value: ScopeKind): RadioCard<ScopeKind> => ({
     value,
     title:
-      narrowed !== null && value === 'due'
-        ? t('review.start.dueOf', { company: narrowed })
+      narrowed !== null && (value === 'due' || value === 'all')
+        ? t(`review.start.${value}Narrowed`, { company: narrowed })
         : t(`review.start.${value}`),
     hint: t('review.start.count', { count: scopes.countOf(value, company) }),
   });

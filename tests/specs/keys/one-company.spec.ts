@@ -63,7 +63,7 @@ test('a company chosen at the top holds on every place and at the next start', a
   await page.getByRole('searchbox', { name: 'Find a key' }).fill('Order watcher');
   await expect(page.getByText(`${lark} has no such key. One key of another company matches.`)).toBeVisible();
   await checksPage(first, 'keys-none-of-company');
-  await page.getByRole('button', { name: 'Clear all' }).last().click();
+  await page.getByRole('button', { name: `Show all keys of ${lark}` }).click();
   await expect(switchOf(first)).toHaveText(lark);
 
   await page.getByRole('link', { name: 'Records' }).click();
