@@ -1,16 +1,16 @@
 import { ClipboardCheck } from 'lucide-react';
 import { Suspense, useEffect, useState } from 'react';
 import type { Failure } from '../../../shared/contract/failure';
-import type { Review, ReviewSummary } from '../../../shared/review/review';
+import type { ReviewSummary } from '../../../shared/review/review';
 import { Button } from '../../kit/button';
 import { FailureNote } from '../../kit/failure-note';
 import { lazyPage } from '../../kit/lazy-page';
 import { PageTitle } from '../../kit/page-title';
 import { QuiltArt } from '../../kit/quilt-art';
 import { useText } from '../../messages/t';
-import { isHidden, useChosenCompany } from '../../state/company-store';
+import { useChosenCompany } from '../../state/company-store';
 import { useOverview } from '../../state/overview-store';
-import { readReviews, useReviewsStore } from '../../state/reviews-store';
+import { isOfCompany, readReviews, useReviewsStore } from '../../state/reviews-store';
 import { ReviewRow } from './review-row';
 import '../../styles/review.css';
 import 'texts:review';
@@ -74,11 +74,6 @@ export function ReviewsPage() {
       )}
     </main>
   );
-}
-
-/** True for a review with a key of this company, and for one of an earlier version, of which that is not known. */
-function isOfCompany({ companies }: Review, company: string | null): boolean {
-  return companies === undefined || companies.some((share) => !isHidden(share.company, company));
 }
 
 /** True when a review would have keys. Drafts and ended keys need none, unless a noted end is contradicted. */

@@ -174,5 +174,6 @@ test('a review of one company leaves the list as another is chosen, and a compan
   await expect(page.getByText('1 key')).not.toHaveCount(0);
   await chooses(journey, lark);
   await expect(page.getByText('One review has no key of Lark Street Toys and is not shown.')).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Reviews/ })).toHaveText('Reviews');
   await checksPage(journey, 'reviews-one-company');
 });
