@@ -52,7 +52,6 @@ const bridge = {
   'inventory.read': verb('inventory.read'),
   'inventory.suggest': verb('inventory.suggest'),
   'inventory.countScope': verb('inventory.countScope'),
-  'companies.read': verb('companies.read'),
   'companies.ofKeys': verb('companies.ofKeys'),
   'companies.choose': verb('companies.choose'),
   'reviews.scopes': verb('reviews.scopes'),

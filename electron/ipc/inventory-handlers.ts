@@ -1,4 +1,3 @@
-import type { CompanyCount } from '../../shared/contract/company-requests';
 import { keysOfCompany } from '../../shared/inventory/list-keys';
 import { companySharesOf } from '../../shared/model/company-shares-of';
 import { isCurrent } from '../../shared/model/key-status';
@@ -26,11 +25,6 @@ export function inventoryHandlers({ accounts, settings }: Pick<HandlerServices, 
         ({ facts: a }, { facts: b }) => compareNames(a.company, b.company) || compareNames(a.name.value, b.name.value),
       );
       return { count: givable.length, rows: kept.lists.rows(sorted.slice(0, most)) };
-    },
-    'companies.read': async () => {
-      const { index } = await inventory();
-      const companies = structuredClone(index.companies().list()) as CompanyCount[];
-      return { revision: index.revision(), total: index.size(), companies };
     },
     'companies.ofKeys': async ({ ids }) => {
       const { index } = await inventory();

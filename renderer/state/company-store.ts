@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import { create } from 'zustand';
 import type { CompanyCount } from '../../shared/contract/company-requests';
+import type { EventData } from '../../shared/contract/contract';
 import { sameCompany } from '../../shared/model/company';
+import { compareNames, foldName } from '../../shared/model/names';
 import { request } from '../api';
 
 type CompanyStore = {
@@ -33,12 +35,6 @@ const fresh: CompanyStore = {
 /** The company that every place shows, and all companies of the account. */
 export const useCompanyStore = create<CompanyStore>()(() => fresh);
 
-/** Milliseconds from a change of keys until their numbers are read: a bulk test changes several a second. */
-const pauseMs = 1000;
-
-/** The latest revision that main has named. */
-let latest = 0;
-let timer: ReturnType<typeof setTimeout> | undefined;
 /** Increases with a change of account: an answer from before belongs to the other one. */
 let era = 0;
 
@@ -51,9 +47,6 @@ export function startCompany(chosen: string | null): void {
 /** Forgets the choice and the companies: they belong to another account. Main keeps the choice. */
 export function dropCompanies(): void {
   era += 1;
-  clearTimeout(timer);
-  timer = undefined;
-  latest = 0;
   useCompanyStore.setState(fresh);
 }
 
@@ -97,18 +90,14 @@ export function putCompanies({ companies, total, revision }: Answer): void {
   void keep(null);
 }
 
-/** Takes note that keys changed. Several changes in a row are read together, unless an overview brings them. */
-export function companiesChanged(revision: number): void {
-  latest = revision;
-  timer ??= setTimeout(() => void readAgain(), pauseMs);
-}
-
-async function readAgain(): Promise<void> {
-  timer = undefined;
-  if (useCompanyStore.getState().revision === latest) return;
-  const begun = era;
-  const answer = await request('companies.read', {}, true);
-  if (answer.ok && begun === era) putCompanies(answer.value);
+/** Takes over the companies whose numbers main reports as changed. */
+export function companiesChanged({ revision, total, companies: changed = [] }: EventData<'inventory.changed'>): void {
+  const { companies, revision: before } = useCompanyStore.getState();
+  // An answer can be ahead of the event about its last change, and before the first there is nothing to add to.
+  if (before === 0 || revision <= before) return;
+  const next = new Map([...companies, ...changed].map((company) => [foldName(company.name), company]));
+  const sorted = [...next.values()].filter(({ keys }) => keys > 0).sort((a, b) => compareNames(a.name, b.name));
+  putCompanies({ companies: sorted, total, revision });
 }
 
 /** The company that narrows every place, as its oldest key spells it; null when it has no keys or is the only one. */

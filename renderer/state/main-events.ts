@@ -31,7 +31,7 @@ export function followEvents({ runCommand, followLink }: PageActs): void {
   listen('inventory.changed', (counts) => {
     overviewChanged(counts);
     inventoryChanged(counts.revision);
-    companiesChanged(counts.revision);
+    companiesChanged(counts);
   });
   listen('tests.progressed', ({ id, check }) => putCheck(id, check));
   listen('jobs.progressed', putProgress);

@@ -16,12 +16,6 @@ export type CompanyCount = z.infer<typeof CompanyCount>;
 
 /** Requests about the companies whose keys are here. */
 export const companyRequests = {
-  /** Every company with a key, sorted by name, and the number of all keys. */
-  'companies.read': {
-    input: nothing,
-    output: z.object({ revision: z.int(), total: count, companies: z.array(CompanyCount) }),
-    updates: 'none',
-  },
   /** The companies of these keys, the one with the most first. Keys that are gone are not counted. */
   'companies.ofKeys': {
     input: z.strictObject({ ids: z.array(KeyId).check(z.maxLength(keyLimits.listed)) }),

@@ -11,6 +11,8 @@ export type CompanyCounts = {
   readonly find: (name: string) => CompanyCount | null;
   /** Replaces a key by another state of it; null for none. Costs as much as that key, whatever the others. */
   readonly replace: (old: IndexedKey | null, next: IndexedKey | null) => void;
+  /** Returns the companies whose keys changed since the last call; one that is gone has no keys. */
+  readonly takeChanged: () => CompanyCount[];
 };
 
 type Company = { readonly keys: Set<IndexedKey>; current: number; attention: number; oldest: IndexedKey | null };
@@ -20,6 +22,7 @@ export function countCompanies(keys: Iterable<IndexedKey>): CompanyCounts {
   const companies = new Map<string, Company>();
   // Folding takes most of the time, and many keys share a spelling.
   const folds = new Map<string, string>();
+  const changed = new Set<string>();
   let sorted: readonly CompanyCount[] | null = null;
 
   const foldOf = (spelling: string): string => {
@@ -57,7 +60,16 @@ export function countCompanies(keys: Iterable<IndexedKey>): CompanyCounts {
     replace(old, next) {
       if (old) take(old, -1);
       if (next) take(next, 1);
+      for (const key of [old, next]) if (key) changed.add(foldOf(key.facts.company));
       sorted = null;
+    },
+    takeChanged() {
+      const folds = [...changed].filter((fold) => fold !== '');
+      changed.clear();
+      return folds.map((fold) => {
+        const company = companies.get(fold);
+        return company ? countOf(company) : { name: fold, keys: 0, current: 0, attention: 0 };
+      });
     },
   };
 }

@@ -19,7 +19,7 @@ export type KeyIndex = {
   /** Returns all keys, in the order of adding. */
   readonly keys: () => Iterable<IndexedKey>;
   /** Returns the companies of the keys. */
-  readonly companies: () => Pick<CompanyCounts, 'list' | 'find'>;
+  readonly companies: () => Pick<CompanyCounts, 'list' | 'find' | 'takeChanged'>;
   /** Returns all keys in this order; null is the default order. */
   readonly sorted: (sorting: KeySorting | null) => readonly IndexedKey[];
   /** Takes over the present facts of keys; null for one that is gone. Costs about as much as the changed keys. */

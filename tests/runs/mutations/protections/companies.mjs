@@ -46,7 +46,6 @@ export const companies = [
       'useCompanyStore.setState({ chosen: null, lost: chosen });',
       '',
     ],
-    ['an answer of the other account is dropped', 'if (answer.ok && begun === era) put', 'if (answer.ok) put'],
   ]),
   ...inFile('renderer/tasks/transfer/keepass-dialog.tsx', app('keys/one-company', 'only when somebody agrees'), [
     ['keys of two companies go into one file only by agreement', '    if (!isAgreed) return;\n', ''],

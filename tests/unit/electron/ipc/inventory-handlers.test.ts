@@ -46,10 +46,4 @@ describe('requests about companies', () => {
     handlers['companies.choose']({ company: 'Fox' });
     expect(settings.companies).toEqual({ real: null, practice: company });
   });
-
-  it('read every company with its keys', async () => {
-    const { companies, total } = await handlers['companies.read']();
-    expect(total).toBe(ids.length);
-    expect(companies.reduce((sum, { keys }) => sum + keys, 0)).toBe(ids.length);
-  });
 });

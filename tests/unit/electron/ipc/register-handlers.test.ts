@@ -31,7 +31,6 @@ const validInputs: Record<RequestName, unknown> = {
   'inventory.read': { company: null },
   'inventory.suggest': {},
   'inventory.countScope': { company: null, includeKept: true },
-  'companies.read': {},
   'companies.ofKeys': { ids: [] },
   'companies.choose': { company: null },
   'keys.timeline': { id },

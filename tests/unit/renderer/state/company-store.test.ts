@@ -13,13 +13,11 @@ import {
 const count = (name: string, keys = 2) => ({ name, keys, current: keys, attention: 0 });
 const both = { revision: 1, total: 5, companies: [count('Harbour & Pine', 3), count('Lark Street Toys')] };
 const choose = vi.fn();
-const read = vi.fn();
 
 beforeEach(() => {
   vi.useFakeTimers();
   choose.mockReset().mockResolvedValue({ ok: true, value: {} });
-  read.mockReset().mockResolvedValue({ ok: true, value: { ...both, revision: 2 } });
-  vi.stubGlobal('window', { keyquilt: { 'companies.choose': choose, 'companies.read': read } });
+  vi.stubGlobal('window', { keyquilt: { 'companies.choose': choose } });
   dropCompanies();
 });
 
@@ -72,33 +70,30 @@ describe('the chosen company', () => {
 });
 
 describe('the companies', () => {
-  it('are read once for several changes, and not where an overview brought them', async () => {
+  it('follow what main reports, in order, each once in any spelling', () => {
     putCompanies(both);
-    companiesChanged(2);
-    companiesChanged(2);
-    await vi.advanceTimersByTimeAsync(1000);
-    expect(read).toHaveBeenCalledTimes(1);
-    companiesChanged(3);
-    putCompanies({ ...both, revision: 3 });
-    await vi.advanceTimersByTimeAsync(1000);
-    expect(read).toHaveBeenCalledTimes(1);
+    companiesChanged({ revision: 2, total: 7, current: 7, companies: [count('lark street toys', 3), count('Fox', 1)] });
+    expect(state().companies.map(({ name, keys }) => [name, keys])).toEqual([
+      ['Fox', 1],
+      ['Harbour & Pine', 3],
+      ['lark street toys', 3],
+    ]);
+    companiesChanged({ revision: 3, total: 4, current: 4, companies: [count('harbour & pine', 0)] });
+    expect(state().companies).toHaveLength(2);
+    expect(state().total).toBe(4);
   });
 
-  it('of an account that was closed are dropped', async () => {
+  it('take no change that an overview brought already, nor one before the first', () => {
+    companiesChanged({ revision: 1, total: 1, current: 1, companies: [count('Fox', 1)] });
+    expect(state().companies).toEqual([]);
+    putCompanies({ ...both, revision: 3 });
+    companiesChanged({ revision: 2, total: 9, current: 9, companies: [count('Fox', 1)] });
+    expect(state()).toMatchObject({ total: 5, companies: both.companies });
+  });
+
+  it('of an account that was closed are dropped', () => {
     putCompanies(both);
-    companiesChanged(2);
-    let answer = (_: unknown) => {};
-    read.mockImplementation(
-      () =>
-        new Promise((resolve) => {
-          answer = resolve;
-        }),
-    );
-    await vi.advanceTimersByTimeAsync(1000);
-    expect(read).toHaveBeenCalledTimes(1);
     dropCompanies();
-    answer({ ok: true, value: { ...both, revision: 2 } });
-    await vi.advanceTimersByTimeAsync(0);
     expect(state().companies).toEqual([]);
   });
 });

@@ -62,6 +62,18 @@ describe('the companies of an index', () => {
     ).toEqual(['Fox', 'Rye']);
   });
 
+  it('are told when their keys changed, once, and with no keys when the last is gone', () => {
+    const index = indexOf([rye, fox]);
+    expect(index.companies().takeChanged()).toEqual([]);
+    index.update(new Map([[rye.id, { ...rye, company: 'Fox' }]]));
+    const told = index.companies().takeChanged();
+    expect(told.map(({ name, keys }) => [name, keys])).toEqual([
+      ['maple & rye', 0],
+      ['Fox', 2],
+    ]);
+    expect(index.companies().takeChanged()).toEqual([]);
+  });
+
   it('count the keys that need a person now', () => {
     const index = indexOf(sampleKeys.map(factsOf));
     const acting = [...index.keys()].filter(({ reviewStatus }) => reviewStatus.group === 'act-now').length;
