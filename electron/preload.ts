@@ -52,6 +52,8 @@ const bridge = {
   'inventory.read': verb('inventory.read'),
   'inventory.suggest': verb('inventory.suggest'),
   'inventory.countScope': verb('inventory.countScope'),
+  'companies.ofKeys': verb('companies.ofKeys'),
+  'companies.choose': verb('companies.choose'),
   'reviews.scopes': verb('reviews.scopes'),
   'reviews.countLeft': verb('reviews.countLeft'),
   'handover.freeInstance': verb('handover.freeInstance'),

@@ -18,10 +18,11 @@ export function appHandlers(services: HandlerServices) {
       const { account, keysTable } = app.settings;
       if (account === 'none') return { app, overview: null, list: null };
       const { inventory } = await accounts.current();
-      const view = firstView(keysTable.grouping);
+      const company = app.settings.companies[account] ?? null;
+      const view = { ...firstView(keysTable.grouping), company };
       return {
         app,
-        overview: inventory.overview(null),
+        overview: inventory.overview(company),
         list: inventory.lists.view({ view, from: 0, count: rowsAtOnce }),
       };
     },
@@ -32,6 +33,7 @@ export function appHandlers(services: HandlerServices) {
     },
     'app.restartPractice': async () => {
       await accounts.restartPractice();
+      settings.change({ companies: { ...settings.read().companies, practice: null } });
       changed();
       return readState();
     },

@@ -30,9 +30,9 @@ export function reviewHandlers({
       const items = await (await reviews()).items(id);
       return { items: JSON.stringify(items.slice(from, from + linesAtOnce)) };
     },
-    'reviews.scopes': async ({ listed, picked }) => {
+    'reviews.scopes': async ({ company, listed, picked }) => {
       const time = { rhythm: settings.read(), now: new Date() };
-      return countScopes((await accounts.current()).inventory, time, { listed, picked });
+      return countScopes((await accounts.current()).inventory, time, { company, listed, picked });
     },
     'reviews.countLeft': async ({ id }) => {
       const { reviews: kept, vault } = await accounts.current();
@@ -81,7 +81,8 @@ function choiceOf(
 ): ScopeChoice {
   if (kind === 'company' && company !== undefined) return { kind, company };
   if (kind === 'shown' && ids !== undefined) return { kind, ids };
-  if (kind === 'all' || kind === 'due') return { kind };
+  if (kind === 'due') return { kind, company: company ?? null };
+  if (kind === 'all') return { kind };
   throw new KnownFailure('bad-input', 'scope');
 }
 

@@ -8,6 +8,7 @@ import { useApp } from '../state/app-store';
 import { readOverview, useOverview, useOverviewStore } from '../state/overview-store';
 import { goBack, goForward, type Route, useRoute } from '../state/route-store';
 import { useInSight } from './behind-lock';
+import { CompanyLine } from './company-line';
 import { MainNav } from './main-nav';
 import { TopBar } from './top-bar';
 
@@ -62,6 +63,7 @@ export function Frame({ ready }: { readonly ready: boolean }) {
         {t('app.skip')}
       </button>
       <TopBar />
+      <CompanyLine route={route} />
       <Place route={route} ready={ready} />
     </div>
   );

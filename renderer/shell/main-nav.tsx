@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { numberWords } from '../messages/numbers';
 import { useText } from '../messages/t';
 import { useApp } from '../state/app-store';
+import { useNarrowing } from '../state/company-store';
 import { useKeyCounts, useOverviewStore } from '../state/overview-store';
 import { readReviews, useOpenReviews } from '../state/reviews-store';
 import { go, type Route, useRoute } from '../state/route-store';
@@ -40,7 +41,9 @@ function Item({ to, icon: Icon, name, count, inside, last }: ItemProps) {
 /** The places of the app. On the Keys page only icons are shown; each name appears on hover and focus. */
 export function MainNav() {
   const t = useText();
-  const current = useKeyCounts()?.current ?? 0;
+  const company = useNarrowing();
+  const all = useKeyCounts()?.current ?? 0;
+  const current = company?.current ?? all;
   const opened = useOverviewStore((store) => store.overview !== null);
   const openReviews = useOpenReviews();
   const { account } = useApp().settings;

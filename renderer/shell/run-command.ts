@@ -1,6 +1,9 @@
 import type { MenuCommand } from '../../shared/contract/app-shell';
+import { t } from '../messages/t';
+import { announce } from '../state/announcer';
 import { closeAppShellDialog, openAppShellDialog, useAppShellStore } from '../state/app-shell-store';
 import { useAppStore } from '../state/app-store';
+import { openCompanies, useCompanyStore } from '../state/company-store';
 import { askForNewSetup } from '../state/new-setup-store';
 import { readLocked, useProtectionStore } from '../state/protection-store';
 import { go, useRouteStore } from '../state/route-store';
@@ -56,6 +59,11 @@ function findKey(): void {
   focusSoon(() => document.querySelector<HTMLElement>('main input[type=search]'), isNew);
 }
 
+function chooseACompany(): void {
+  if (useCompanyStore.getState().companies.length > 1) openCompanies(true);
+  else announce(t('app.company.oneOnly'));
+}
+
 function showPrinting(): void {
   const isNew = useRouteStore.getState().route.name !== 'records';
   go({ name: 'records' });
@@ -83,6 +91,7 @@ function goWhereAsked(command: Exclude<MenuCommand, 'lock' | 'shortcuts' | 'abou
   closeAppShellDialog();
   if (command === 'new-setup') askForNewSetup();
   else if (command === 'find-key') findKey();
+  else if (command === 'company') chooseACompany();
   else if (command === 'print') showPrinting();
   else go({ name: command });
 }

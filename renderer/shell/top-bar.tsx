@@ -8,17 +8,22 @@ import { useText } from '../messages/t';
 import { useAppShellStore } from '../state/app-shell-store';
 import { useApp } from '../state/app-store';
 import { useBreadcrumbStore } from '../state/breadcrumb-store';
+import { isHidden, useChosenCompany, useCompanyStore } from '../state/company-store';
 import { useJobStore } from '../state/job-store';
 import { useKey } from '../state/keys-store';
 import { readLocked } from '../state/protection-store';
 import { go, isTask, keyOf, useRoute } from '../state/route-store';
 import { send } from '../state/send';
+import { CompanySwitch } from './company-switch';
 
 const UpdateChip = lazyPage(() => import('./update-chip').then((m) => m.UpdateChip));
 
-/** The company of the open key, on every screen about one key. */
+/** The company of the open key, on every screen about one key, unless the switch beside it names that company. */
 function useCompanyHere(): string | null {
-  return useKey(keyOf(useRoute()))?.company || null;
+  const company = useKey(keyOf(useRoute()))?.company || null;
+  const chosen = useChosenCompany();
+  const several = useCompanyStore(({ companies }) => companies.length > 1);
+  return company !== null && several && (chosen === null || isHidden(company, chosen)) ? company : null;
 }
 
 /** True when a restart may be offered: an update is ready, no task is open and no job runs. */
@@ -49,6 +54,7 @@ export function TopBar() {
         <Logo />
         Keyquilt
       </span>
+      <CompanySwitch />
       {company && <span className="whose">{company}</span>}
       <span className="where">{where ?? elsewhere}</span>
       <span className="end">

@@ -5,9 +5,9 @@ import type { KeyRow } from '../../shared/inventory/key-row';
 import type { KeysView } from '../../shared/inventory/keys-view';
 import { request } from '../api';
 import { useAppStore } from './app-store';
+import { useCompanyStore } from './company-store';
 import { useKeysView } from './keys-view-store';
 import { type KeysList, nothingListed, showListFailure, useListedKeys } from './listed-keys';
-import { useOverviewStore } from './overview-store';
 import { useRouteStore } from './route-store';
 import { createRowChunks, type RowRange } from './row-chunks';
 import { createRowReader, margin, type WatchedRows } from './row-reader';
@@ -77,7 +77,7 @@ function viewNow(): KeysView | null {
   const { app } = useAppStore.getState();
   if (route.name !== 'keys' || !app || app.settings.account === 'none') return null;
   const { query, filter, sorting } = useKeysView.getState();
-  const { chosen: company } = useOverviewStore.getState();
+  const { chosen: company } = useCompanyStore.getState();
   return {
     company,
     // Main refuses control characters, which a pasted text can have.
@@ -102,7 +102,7 @@ function takeGiven(): void {
   const { app } = useAppStore.getState();
   if (!given || !app || app.settings.account === 'none') return;
   if (useListedKeys.getState().list === null) {
-    wanted = firstView(app.settings.keysTable.grouping);
+    wanted = { ...firstView(app.settings.keysTable.grouping), company: useCompanyStore.getState().chosen };
     accept(wanted, [], given);
   } else known = Math.max(known, given.revision);
   given = null;
@@ -212,4 +212,4 @@ function fail(failure: Failure, view: KeysView): void {
 }
 
 // Subscribed at module load: a list is also asked for when another part opens an account.
-for (const store of [useKeysView, useRouteStore, useAppStore, useOverviewStore]) store.subscribe(follow);
+for (const store of [useKeysView, useRouteStore, useAppStore, useCompanyStore]) store.subscribe(follow);

@@ -5,11 +5,12 @@ import { dayOf } from '../../shared/model/days';
 import { listen } from '../api';
 import { t } from '../messages/t';
 import { putApp, useAppStore } from './app-store';
+import { chooseCompany, companiesChanged } from './company-store';
 import { putProgress } from './job-store';
 import { inventoryChanged } from './keys-list-store';
 import { renewKeys } from './keys-store';
 import { changeKeysView } from './keys-view-store';
-import { chooseCompany, overviewChanged, readOverview } from './overview-store';
+import { overviewChanged, readOverview } from './overview-store';
 import { go } from './route-store';
 import { putCheck } from './test-progress';
 import { toast } from './toast-store';
@@ -31,6 +32,7 @@ export function followEvents({ runCommand, followLink }: PageActs): void {
   listen('inventory.changed', (counts) => {
     overviewChanged(counts);
     inventoryChanged(counts.revision);
+    companiesChanged(counts);
   });
   listen('tests.progressed', ({ id, check }) => putCheck(id, check));
   listen('jobs.progressed', putProgress);
@@ -71,7 +73,7 @@ async function renewInventory(): Promise<void> {
   if (revision !== null) inventoryChanged(revision);
 }
 
-/** Shows the keys whose review is late or due this week, after a click on the reminder. */
+/** Shows the keys whose review is late or due this week, after a click on the reminder, which is about all companies. */
 function showDueReviews(): void {
   chooseCompany(null);
   changeKeysView({ query: '', filter: { ...noFilter, review: ['late', 'in-7'] } });

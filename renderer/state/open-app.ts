@@ -1,6 +1,7 @@
 import type { Failure } from '../../shared/contract/failure';
 import { request } from '../api';
 import { putApp } from './app-store';
+import { startCompany } from './company-store';
 import { startList } from './keys-list-store';
 import { putOverview } from './overview-store';
 
@@ -15,6 +16,8 @@ export async function openApp(): Promise<Failure | null> {
   const { app, overview, list } = answer.value;
   // The bench reads this mark.
   performance.mark('keyquilt first data');
+  const { account, companies } = app.settings;
+  startCompany(account === 'none' ? null : companies[account]);
   if (list) startList(list);
   if (overview) putOverview(overview);
   putApp(app);

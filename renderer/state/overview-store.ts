@@ -1,11 +1,11 @@
-import { useLayoutEffect, useMemo } from 'react';
+import { useLayoutEffect } from 'react';
 import { create } from 'zustand';
 import type { EventData } from '../../shared/contract/contract';
 import type { Failure } from '../../shared/contract/failure';
 import type { Overview } from '../../shared/contract/inventory-requests';
-import { sameCompany } from '../../shared/model/company';
 import { request } from '../api';
 import { useAppStore } from './app-store';
+import { dropCompanies, putCompanies, useCompanyStore } from './company-store';
 import { putKeys } from './keys-store';
 
 /** The number of all keys and of those that have not ended, and the revision of the inventory that they are of. */
@@ -16,13 +16,11 @@ type OverviewStore = {
   readonly overview: Overview | null;
   /** Newer than the overview while no screen shows that: every change brings them. */
   readonly counts: Counts | null;
-  /** The company to which Home and Keys are narrowed, for this session; null shows all. */
-  readonly chosen: string | null;
   /** Why the last question failed; null after an answer. */
   readonly failure: Failure | null;
 };
 
-const fresh: OverviewStore = { overview: null, counts: null, chosen: null, failure: null };
+const fresh: OverviewStore = { overview: null, counts: null, failure: null };
 
 /** Counts and unfinished work. Main owns the keys; the page holds what it shows of them. */
 export const useOverviewStore = create<OverviewStore>()(() => fresh);
@@ -48,6 +46,7 @@ let followedAt = Number.NEGATIVE_INFINITY;
 export function putOverview(overview: Overview): void {
   const { revision, total, current, keys } = overview;
   putKeys(keys);
+  putCompanies(overview);
   isStale = latest !== null && latest.revision > revision;
   useOverviewStore.setState(({ counts }) => ({
     overview,
@@ -90,7 +89,7 @@ function read(): Promise<void> {
 
 async function ask(): Promise<void> {
   const begun = era;
-  const { chosen } = useOverviewStore.getState();
+  const { chosen } = useCompanyStore.getState();
   const told = latest;
   isStale = false;
   const answer = await request('inventory.read', { company: chosen }, true);
@@ -103,7 +102,7 @@ async function ask(): Promise<void> {
     }
     if (answer.ok) putOverview(answer.value);
   }
-  if (!answer.ok || begun !== era || chosen !== useOverviewStore.getState().chosen) isStale = true;
+  if (!answer.ok || begun !== era || chosen !== useCompanyStore.getState().chosen) isStale = true;
 }
 
 /**
@@ -125,6 +124,7 @@ export function dropOverview(): void {
   followedAt = Number.NEGATIVE_INFINITY;
   latest = null;
   isStale = true;
+  dropCompanies();
   useOverviewStore.setState(fresh);
 }
 
@@ -133,13 +133,13 @@ useAppStore.subscribe(({ app }, { app: before }) => {
   if (app && before && app.settings.account !== before.settings.account) dropOverview();
 });
 
-/** Narrows Home and Keys to one company; null shows all again. */
-export function chooseCompany(chosen: string | null): void {
-  if (chosen === useOverviewStore.getState().chosen) return;
-  useOverviewStore.setState({ chosen });
+// Another company is another question.
+useCompanyStore.subscribe(({ chosen, revision }, before) => {
+  // An account that opens or closes brings its choice with its overview.
+  if (chosen === before.chosen || revision === 0) return;
   isStale = true;
   if (readers > 0) void read();
-}
+});
 
 /** Keeps the overview current until the returned function is called. */
 export function holdOverview(): () => void {
@@ -154,23 +154,6 @@ export function holdOverview(): () => void {
 export function useOverview(): Overview | null {
   useLayoutEffect(holdOverview, []);
   return useOverviewStore((store) => store.overview);
-}
-
-/** Every company that has a key. */
-export function useCompanies(): readonly string[] {
-  return useOverview()?.companies ?? none;
-}
-
-const none: readonly string[] = [];
-
-/** The company that narrows Home and Keys; null when it has no keys or is the only one. */
-export function useChosenCompany(): string | null {
-  const chosen = useOverviewStore((store) => store.chosen);
-  const companies = useOverviewStore((store) => store.overview?.companies ?? none);
-  return useMemo(() => {
-    if (chosen === null || companies.length < 2) return null;
-    return companies.find((name) => sameCompany(name, chosen)) ?? null;
-  }, [chosen, companies]);
 }
 
 /** The number of all keys, and of those that have not ended, whatever the company; null until they are known. */

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Failure } from '../../shared/contract/failure';
-import type { ReviewSummary } from '../../shared/review/review';
+import type { Review, ReviewSummary } from '../../shared/review/review';
+import { isHidden, useChosenCompany } from './company-store';
 import { send } from './send';
 
 /** All reviews as main last listed them, newest first; null until they are read. */
@@ -16,7 +17,16 @@ export async function readReviews(): Promise<Failure | null> {
   return null;
 }
 
-/** The number of open reviews, for the menu. */
+/** True for a review with a key of this company, and for one of an earlier version, of which that is not known. */
+export function isOfCompany({ companies }: Review, company: string | null): boolean {
+  return companies === undefined || companies.some((share) => !isHidden(share.company, company));
+}
+
+/** The number of open reviews with a key of the chosen company, for the menu. */
 export function useOpenReviews(): number {
-  return useReviewsStore(({ reviews }) => reviews?.filter(({ review }) => review.state === 'open').length ?? 0);
+  const company = useChosenCompany();
+  return useReviewsStore(
+    ({ reviews }) =>
+      reviews?.filter(({ review }) => review.state === 'open' && isOfCompany(review, company)).length ?? 0,
+  );
 }

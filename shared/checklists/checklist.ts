@@ -82,5 +82,7 @@ export const ChecklistSummary = z.object({
   ...z.omit(Checklist, { items: true, ticks: true, note: true }).shape,
   done: z.int(),
   total: z.int(),
+  /** The companies of the keys that it is about and that are still here; empty when it is about none. */
+  companies: z.array(z.string()),
 });
 export type ChecklistSummary = z.infer<typeof ChecklistSummary>;

@@ -28,6 +28,7 @@ export type UpdateState = z.infer<typeof UpdateState>;
 export const MenuCommand = z.enum([
   'new-setup',
   'find-key',
+  'company',
   'lock',
   'print',
   'settings',

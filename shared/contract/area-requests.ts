@@ -1,6 +1,7 @@
 import { appShellRequests } from './app-shell-requests';
 import { bulkTestRequests } from './bulk-test-requests';
 import { checklistRequests } from './checklist-requests';
+import { companyRequests } from './company-requests';
 import { importRequests } from './import-requests';
 import { inventoryRequests } from './inventory-requests';
 import { jobRequests } from './job-requests';
@@ -24,6 +25,7 @@ export const areaRequests = {
   ...passphraseRequests,
   ...importRequests,
   ...inventoryRequests,
+  ...companyRequests,
   ...checklistRequests,
   ...reviewRequests,
   ...reportRequests,

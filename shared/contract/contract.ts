@@ -12,6 +12,7 @@ import { appShellEvents } from './app-shell-requests';
 import { AppState, VaultStatus } from './app-state';
 import { areaRequests } from './area-requests';
 import { BulkTestWaits } from './bulk-test';
+import { CompanyCount } from './company-requests';
 import { KeysAnswer, Overview } from './inventory-requests';
 import { JobProgress } from './job';
 import { PracticeKey, practiceInputs, practiceOutputs } from './practice';
@@ -278,7 +279,13 @@ export const events = {
    * Lists and counts may have changed; `revision` as in their answers. `total` is the number of all keys, `current` of
    * those that have not ended: the menu shows them on most screens, so that a change needs no question for them.
    */
-  'inventory.changed': z.object({ revision: z.int(), total: z.int(), current: z.int() }),
+  'inventory.changed': z.object({
+    revision: z.int(),
+    total: z.int(),
+    current: z.int(),
+    /** The companies whose numbers changed since the last event; one with no keys is gone. Absent: none. */
+    companies: z.exactOptional(z.array(CompanyCount)),
+  }),
   'tests.progressed': z.object({ id: KeyId, check: Check }),
   'jobs.progressed': JobProgress,
   'bulkTest.waited': BulkTestWaits,

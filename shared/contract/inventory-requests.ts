@@ -8,6 +8,7 @@ import { keyLimits } from '../model/key-limits';
 import { KeyId, KeyRecord } from '../model/key-record';
 import { systems } from '../model/services/services';
 import { PlaceKind } from '../model/used-by';
+import { CompanyCount } from './company-requests';
 
 const nothing = z.strictObject({});
 const count = z.int().check(z.minimum(0));
@@ -44,6 +45,11 @@ export const KeysAnswer = z.object({
   inCompany: count,
   kept: count,
   listed: count,
+  /**
+   * The number of keys of other companies that the same words and filters would list. Counted only where a company
+   * leaves nothing to list, otherwise 0.
+   */
+  elsewhere: count,
   /** The groups with listed keys, in order; one without a name when nothing is grouped. */
   groups: z.array(z.object({ group: z.string(), count })),
   facets,
@@ -64,8 +70,10 @@ const GroupCount = z.object({
 export const Overview = z.object({
   revision: z.int(),
   company: z.nullable(z.string()),
-  /** Every company with a key, as its oldest key spells it. */
-  companies: z.array(z.string()),
+  /** Every company with a key, sorted by name. */
+  companies: z.array(CompanyCount),
+  /** The number of keys of the company, or of all. */
+  inCompany: count,
   /** The number of all keys, and of those that have not ended, whatever the company. */
   total: count,
   current: count,
@@ -112,7 +120,10 @@ export const inventoryRequests = {
     output: z.object({ ids: z.array(KeyId) }),
     updates: 'none',
   },
-  /** What became of selected keys: the ids that are gone, and how many of the others are listed in this view. */
+  /**
+   * What became of selected keys: the ids that are gone or of another company than the view's, and how many of the
+   * others are listed in this view.
+   */
   'keys.selected': {
     input: z.strictObject({ ids: z.array(KeyId).check(z.maxLength(keyLimits.listed)), view: KeysView }),
     output: z.object({ gone: z.array(KeyId), listed: count }),
@@ -140,11 +151,12 @@ export const inventoryRequests = {
     updates: 'none',
   },
   /**
-   * The keys that can be handed over, of these or of all, by company and name: current ones with all values readable
-   * here. At most `most` rows, or all.
+   * The keys that can be handed over, of these or of all, and of one company where it is named, by company and name:
+   * current ones with all values readable here. At most `most` rows, or all.
    */
   'keys.givable': {
     input: z.strictObject({
+      company: z.nullable(ShortText),
       ids: z.optional(z.array(KeyId).check(z.maxLength(keyLimits.listed))),
       most: z.optional(count),
     }),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { KeysChoice } from '../inventory/keys-view';
+import { CompanyShare } from '../model/company-share';
 import { ReviewDecision } from '../model/decision';
 import { ShortText } from '../model/fact';
 import { keyLimits } from '../model/key-limits';
@@ -44,25 +45,29 @@ export const reviewRequests = {
   },
   /**
    * The number of keys that a new review of each scope would hold now: a preview, because main freezes the keys itself.
-   * `shown` are the keys of a list or the selected ones; it is null when neither narrows. A scope may hold more keys
-   * than a review can.
+   * `shown` are the keys of a list or the selected ones; it is null when neither narrows. `company` narrows `due`. A
+   * scope may hold more keys than a review can.
    */
   'reviews.scopes': {
     input: z.strictObject({
+      company: z.nullable(ShortText),
       listed: z.nullable(KeysChoice),
       picked: z.nullable(z.array(KeyId).check(z.minLength(1), z.maxLength(keyLimits.listed))),
     }),
     output: z.object({
       all: z.int(),
       due: z.int(),
-      companies: z.array(z.object({ company: z.string(), count: z.int() })),
+      /** The companies of all those keys, of those that are due, and of those shown. */
+      companies: z.array(CompanyShare),
+      dueCompanies: z.array(CompanyShare),
+      shownCompanies: z.array(CompanyShare),
       shown: z.nullable(z.array(KeyId)),
     }),
     updates: 'none',
   },
   /** The number of decisions of a review that still ask for something, as its keys stand now. */
   'reviews.countLeft': { input: onReview, output: z.object({ count: z.int() }), updates: 'none' },
-  /** `company` applies to that kind of scope, `keyIds` to the kind `shown`. */
+  /** `company` applies to that kind of scope and to `due`, `keyIds` to the kind `shown`. */
   'reviews.start': {
     input: z.strictObject({
       title: ReviewTitle,

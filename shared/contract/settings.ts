@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { KeysTable, usualKeysTable } from '../inventory/keys-table';
+import { ShortText } from '../model/fact';
 import { System } from '../model/key-record';
 import { Tag } from '../model/labels';
 import { ageRuleLimits } from '../model/largest-age';
@@ -44,6 +45,8 @@ const preferences = {
   keysTable: KeysTable,
 } as const;
 
+const chosenCompany = z.nullable(ShortText);
+
 /** Preferences and app state that are safe to lose. */
 export const Settings = z.object({
   ...preferences,
@@ -51,6 +54,11 @@ export const Settings = z.object({
   account: z.enum(['none', 'real', 'practice']),
   /** The day of the last notification about reviews, as `2026-11-21`; empty before the first. The app maintains it. */
   remindedOn: z._default(z.string().check(z.regex(/^(\d{4}-\d\d-\d\d)?$/)), ''),
+  /** The company to which each account is narrowed; null for all. Chosen by its own request, for the open account. */
+  companies: z._default(z.strictObject({ real: chosenCompany, practice: chosenCompany }), {
+    real: null,
+    practice: null,
+  }),
   // Early settings files lack these members.
   reviewEveryDays: z._default(preferences.reviewEveryDays, 180),
   reviewReminders: z._default(preferences.reviewReminders, true),
@@ -69,6 +77,7 @@ export type Settings = z.infer<typeof Settings>;
 export const defaultSettings: Settings = {
   theme: 'system',
   account: 'none',
+  companies: { real: null, practice: null },
   clipboardSeconds: 30,
   displayName: '',
   reviewEveryDays: 180,

@@ -4,6 +4,7 @@ import begin from './en/begin.json';
 import bulkTest from './en/bulk-test.json';
 import checklistList from './en/checklist-list.json';
 import checklists from './en/checklists.json';
+import companies from './en/companies.json';
 import crash from './en/crash.json';
 import doctor from './en/doctor.json';
 import failures from './en/failures.json';
@@ -57,6 +58,7 @@ export const english = {
   ...importing,
   ...checklistList,
   ...checklists,
+  ...companies,
   ...inventory,
   ...job,
   ...records,

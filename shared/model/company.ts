@@ -1,5 +1,4 @@
-import type { KeyFacts } from './key-facts';
-import { compareNames, foldName, sameName } from './names';
+import { foldName, sameName } from './names';
 
 /**
  * True when both names mean the same company. Only white space and case are ignored, so that keys of two companies are
@@ -7,20 +6,6 @@ import { compareNames, foldName, sameName } from './names';
  */
 export function sameCompany(one: string, other: string): boolean {
   return sameName(one, other);
-}
-
-/** Every company that has a key, once each, spelled as in its oldest record. */
-export function companiesOf(keys: Iterable<Pick<KeyFacts, 'company' | 'addedAt'>>): readonly string[] {
-  const found = new Map<string, Pick<KeyFacts, 'company' | 'addedAt'>>();
-  // Folding takes most of the time, and many keys share a spelling.
-  const folded = new Map<string, string>();
-  for (const key of keys) {
-    const name = folded.get(key.company) ?? foldName(key.company);
-    folded.set(key.company, name);
-    const first = found.get(name);
-    if (name !== '' && (!first || key.addedAt < first.addedAt)) found.set(name, key);
-  }
-  return [...found.values()].map(({ company }) => company.trim()).sort(compareNames);
 }
 
 /** Words that name a legal form, not a company. */

@@ -36,8 +36,8 @@ export type InventoryReport = ReportMaker & {
 };
 
 /**
- * The input of a report. With a `choice`, its ids and their order count; the scope then only says what they were
- * selected from.
+ * The input of a report. With a `choice`, its ids and their order count; of the scope only the company narrows them, so
+ * that a report of one company never holds a key of another.
  */
 export type ReportSource = {
   /** Read once, one after the other: nothing of a key is kept but its row. */
@@ -50,7 +50,7 @@ export type ReportSource = {
 
 /** Makes the report of the inventory: the selected keys in their order, otherwise those that need attention first. */
 export function makeInventoryReport({ keys, scope, choice, time, maker }: ReportSource): InventoryReport {
-  const rows = choice ? chosenRows(keys, choice, time) : scopedRows(keys, scope, time);
+  const rows = choice ? chosenRows(keys, scope, choice, time) : scopedRows(keys, scope, time);
   return {
     ...maker,
     scope,
@@ -62,10 +62,16 @@ export function makeInventoryReport({ keys, scope, choice, time, maker }: Report
   };
 }
 
-function chosenRows(keys: Iterable<KeyRecord>, { ids }: ReportChoice, time: ReportTime): ReportRow[] {
+function chosenRows(
+  keys: Iterable<KeyRecord>,
+  { company }: ReportScope,
+  { ids }: ReportChoice,
+  time: ReportTime,
+): ReportRow[] {
   const wanted = new Set<string>(ids);
   const rows = new Map<string, ReportRow>();
-  for (const key of keys) if (wanted.has(key.id)) rows.set(key.id, toReportRow(key, time));
+  for (const key of keys)
+    if (wanted.has(key.id) && isInScope(key, { company, includeKept: true })) rows.set(key.id, toReportRow(key, time));
   return ids.flatMap((id) => rows.get(id) ?? []);
 }
 

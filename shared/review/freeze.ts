@@ -8,7 +8,9 @@ import type { ReportRow } from '../reports/report-row';
 
 /** The keys that a new review includes. */
 export type ScopeChoice =
-  | { readonly kind: 'all' | 'due' }
+  | { readonly kind: 'all' }
+  /** Of one company or of all (null). */
+  | { readonly kind: 'due'; readonly company: string | null }
   | { readonly kind: 'company'; readonly company: string }
   | { readonly kind: 'shown'; readonly ids: readonly string[] };
 
@@ -25,9 +27,10 @@ export function keysInScope<K extends KeyFacts>(
   { rhythm, now }: FreezeTime,
 ): readonly K[] {
   const ids = choice.kind === 'shown' ? new Set(choice.ids) : null;
+  const company = choice.kind === 'company' || choice.kind === 'due' ? choice.company : null;
   return [...keys].filter((key) => {
     if (ids !== null && !ids.has(key.id)) return false;
-    if (choice.kind === 'company' && !sameCompany(key.company, choice.company)) return false;
+    if (company !== null && !sameCompany(key.company, company)) return false;
     const current = isCurrent(key);
     // Computing reasons for ten thousand keys is slow, and most scopes do not depend on them.
     if (current && choice.kind !== 'due') return true;

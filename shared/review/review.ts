@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CompanyShare } from '../model/company-share';
 import { ReviewDecision } from '../model/decision';
 import { IsoDate, IsoTime, ShortText } from '../model/fact';
 import { keyLimits } from '../model/key-limits';
@@ -92,6 +93,11 @@ export const Review = z.object({
   startedBy: z.string().check(z.maxLength(200)),
   /** The number of keys in it. */
   total: z.int().check(z.minimum(1), z.maximum(keyLimits.reviewed)),
+  /**
+   * The companies of its keys as they were at the start. Absent in a review of an earlier version, and where they were
+   * more than `maxCompanies`: then nothing is known of them.
+   */
+  companies: z.exactOptional(z.array(CompanyShare)),
   signOff: z.nullable(SignOff),
   discarded: z.nullable(z.object({ at: IsoTime, by: z.string().check(z.maxLength(200)) })),
 });
@@ -122,3 +128,6 @@ export type ReviewView = SignedReview & { readonly items: readonly ReviewItem[];
 export const linesAtFirst = 200;
 /** The number of lines in each further answer. */
 export const linesAtOnce = 1000;
+
+/** The number of companies that a review names. */
+export const maxCompanies = 200;

@@ -15,6 +15,7 @@ import {
   samePerson,
   sightingEvents,
 } from '../../../shared/checklists/people';
+import { companySharesOf } from '../../../shared/model/company-shares-of';
 import type { JournalEvent } from '../../../shared/model/event';
 import { leakStateOf } from '../../../shared/model/leak';
 import { createSerialQueue } from '../../async/serial-queue';
@@ -122,7 +123,9 @@ export function createChecklists(parts: ChecklistsParts): Checklists {
         .list()
         .map(({ items, ticks, note, ...checklist }) => {
           const lines = linesOf({ items, ticks, note, ...checklist }, find);
-          return { ...checklist, done: lines.filter(isDone).length, total: lines.length };
+          const keys = items.flatMap(({ keyId }) => (keyId === null ? [] : (find(keyId) ?? [])));
+          const companies = companySharesOf(keys).map(({ company }) => company);
+          return { ...checklist, companies, done: lines.filter(isDone).length, total: lines.length };
         })
         .sort((one, other) => rank(other).localeCompare(rank(one))),
     read: async (id) => view(await renewed(get(id))),

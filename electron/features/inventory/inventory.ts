@@ -38,7 +38,9 @@ export function createInventory({ records, rhythm, clock, publish, isShown }: In
     index.update(new Map(ids.map((id) => [id, records.factsOf(id)] as const)));
     // A page that changes to this account reads everything.
     if (!isShown()) return;
-    publish('inventory.changed', { revision: index.revision(), total: index.size(), current: index.notEnded() });
+    const companies = index.companies().takeChanged();
+    const revision = index.revision();
+    publish('inventory.changed', { revision, total: index.size(), current: index.notEnded(), companies });
   });
   const read = (id: string) => records.get(id);
   const sorted = (names: ReadonlySet<string>) => [...names].sort().slice(0, maxSuggested);

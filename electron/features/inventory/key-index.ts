@@ -1,7 +1,6 @@
 import { type IndexedKey, indexKey } from '../../../shared/inventory/indexed-key';
 import { type SortedKeys, sortByColumn, sortUsually } from '../../../shared/inventory/key-orders';
 import type { KeySorting } from '../../../shared/inventory/keys-view';
-import { companiesOf } from '../../../shared/model/company';
 import { dayOf } from '../../../shared/model/days';
 import type { ReviewRhythm } from '../../../shared/model/due';
 import type { KeyFacts } from '../../../shared/model/key-facts';
@@ -9,6 +8,7 @@ import { hasEnded } from '../../../shared/model/key-status';
 import { compareNames, foldName } from '../../../shared/model/names';
 import { tagsOf } from '../../../shared/model/tags';
 import { createReviewStatuses, type ReviewStatusOf } from '../../../shared/review/review-status';
+import { type CompanyCounts, countCompanies } from './company-counts';
 
 /** All keys of an account with what lists derive from them, kept current key by key. */
 export type KeyIndex = {
@@ -20,8 +20,8 @@ export type KeyIndex = {
   readonly get: (id: string) => IndexedKey | null;
   /** Returns all keys, in the order of adding. */
   readonly keys: () => Iterable<IndexedKey>;
-  /** Returns every company with a key, as its oldest key spells it. */
-  readonly companies: () => readonly string[];
+  /** Returns the companies of the keys. */
+  readonly companies: () => Pick<CompanyCounts, 'list' | 'find' | 'takeChanged'>;
   /** Returns every tag of a key, spelled as in its oldest key and sorted. */
   readonly tags: () => readonly string[];
   /** Returns all keys in this order; null is the default order. */
@@ -48,7 +48,7 @@ export function createKeyIndex({ facts, rhythm, clock }: KeyIndexParts): KeyInde
   let keys = new Map<string, IndexedKey>();
   let usual: SortedKeys | null = null;
   const orders = new Map<string, SortedKeys>();
-  let companies: readonly string[] | null = null;
+  let companies: CompanyCounts;
   let tags: readonly string[] | null = null;
   let revision = 1;
   let ordinal = 0;
@@ -77,6 +77,7 @@ export function createKeyIndex({ facts, rhythm, clock }: KeyIndexParts): KeyInde
       if (key) fresh.set(each.facts.id, key);
     }
     keys = fresh;
+    companies = countCompanies(keys.values());
     notEnded = 0;
     for (const key of keys.values()) notEnded += countOf(key);
     usual = null;
@@ -103,7 +104,7 @@ export function createKeyIndex({ facts, rhythm, clock }: KeyIndexParts): KeyInde
     get: (id) => current().get(id) ?? null,
     keys: () => current().values(),
     companies() {
-      companies ??= companiesOf([...keys.values()].map(({ facts: each }) => each));
+      current();
       return companies;
     },
     tags() {
@@ -136,7 +137,7 @@ export function createKeyIndex({ facts, rhythm, clock }: KeyIndexParts): KeyInde
         if (next) keys.set(id, next);
         else keys.delete(id);
         notEnded += countOf(next) - countOf(old);
-        if (old?.facts.company !== next?.facts.company) companies = null;
+        companies.replace(old, next);
         if (old?.traits.tags.join() !== next?.traits.tags.join()) tags = null;
         usual?.replace(old, next);
         for (const order of orders.values()) order.replace(old, next);

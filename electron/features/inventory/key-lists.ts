@@ -24,14 +24,14 @@ export type KeyLists = {
   /** Returns the company with this name, in any spelling; null when it has no keys or is the only one. */
   readonly companyOf: (name: string | null) => string | null;
   /** Returns every company with a key. */
-  readonly companies: () => readonly string[];
+  readonly companies: KeyIndex['companies'];
   /** Returns rows as JSON text. */
   readonly rows: (keys: readonly IndexedKey[]) => string;
 };
 
 /** A list as it is answered, with all its keys in order. */
 type FoundList = Omit<NarrowedKeys, 'keys'> &
-  Pick<Output<'keys.view'>, 'listed' | 'groups' | 'facets'> & { readonly all: readonly IndexedKey[] };
+  Pick<Output<'keys.view'>, 'listed' | 'elsewhere' | 'groups' | 'facets'> & { readonly all: readonly IndexedKey[] };
 
 /** The number of lists kept: the page asks for range after range of the same one. */
 const maxKept = 3;
@@ -56,8 +56,8 @@ export function createKeyLists(index: KeyIndex, clock: () => Date): KeyLists {
     return JSON.stringify(keys.map((key) => rowOf(key, now)));
   };
   const companyOf = (name: string | null): string | null => {
-    if (name === null || index.companies().length < 2) return null;
-    return index.companies().find((company) => sameCompany(company, name)) ?? null;
+    if (name === null || index.companies().list().length < 2) return null;
+    return index.companies().find(name)?.name ?? null;
   };
   const list = ({ sorting, grouping, ...choice }: KeysView) => {
     refresh();
@@ -68,9 +68,11 @@ export function createKeyLists(index: KeyIndex, clock: () => Date): KeyLists {
       const { keys, ...counted } = narrowing.narrow(index.sorted(sorting), company, choice.query);
       const listed = listKeys(keys, choice, grouping);
       const { facets, groups, count } = listed;
+      const isNoneHere = company !== null && count === 0;
       found = {
         ...counted,
         listed: count,
+        elsewhere: isNoneHere ? countListed(index.sorted(sorting), choice) : 0,
         groups: groups.map((group) => ({ group: group.group, count: group.keys.length })),
         facets: { ...facets, role: rolesOf(facets), tags: countTags(facets, index.tags()) },
         all: inOneList(listed),
@@ -82,6 +84,8 @@ export function createKeyLists(index: KeyIndex, clock: () => Date): KeyLists {
     if (kept.size > maxKept && oldest !== undefined) kept.delete(oldest);
     return { ...found, company };
   };
+  const countListed = (sorted: readonly IndexedKey[], choice: KeysChoice): number =>
+    listKeys(narrowing.narrow(sorted, null, choice.query).keys, choice, 'none').count;
   const chosen = (choice: KeysChoice) => list({ ...choice, sorting: null, grouping: 'none' }).all;
 
   return {
@@ -102,7 +106,11 @@ export function createKeyLists(index: KeyIndex, clock: () => Date): KeyLists {
     ids: (view) => list(view).all.map(({ facts }) => facts.id),
     selected(ids, view) {
       const listed = new Set(list(view).all);
-      const keys = ids.map((id) => index.get(id));
+      const company = companyOf(view.company);
+      const keys = ids.map((id) => {
+        const key = index.get(id);
+        return key && (company === null || sameCompany(key.facts.company, company)) ? key : null;
+      });
       return {
         gone: ids.filter((_, place) => keys[place] === null),
         listed: keys.filter((key) => key !== null && listed.has(key)).length,

@@ -1,9 +1,9 @@
 import type { Overview } from '../../../shared/contract/inventory-requests';
 import { countAttention } from '../../../shared/inventory/attention-count';
 import type { IndexedKey } from '../../../shared/inventory/indexed-key';
+import { keysOfCompany } from '../../../shared/inventory/list-keys';
 import { compareSetups } from '../../../shared/inventory/setup-state';
 import { compare } from '../../../shared/inventory/sort-text';
-import { sameCompany } from '../../../shared/model/company';
 import type { KeyFacts } from '../../../shared/model/key-facts';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import { hasEnded } from '../../../shared/model/key-status';
@@ -25,7 +25,7 @@ export function readOverview(
 ): Overview {
   const company = lists.companyOf(wanted);
   const everything = [...index.keys()];
-  const keys = company === null ? everything : everything.filter(({ facts }) => sameCompany(facts.company, company));
+  const keys = keysOfCompany(everything, company);
   const facts = keys.map((key: IndexedKey) => key.facts);
   const tasks = facts.filter((key) => pendingStageOf(key) !== null).sort(latestFirst);
   const rotations = facts.filter((key) => isUnderWay(key, index, read));
@@ -43,7 +43,8 @@ export function readOverview(
   return {
     revision: index.revision(),
     company,
-    companies: [...lists.companies()],
+    companies: structuredClone(lists.companies().list()) as Overview['companies'],
+    inCompany: keys.length,
     total: index.size(),
     current: index.notEnded(),
     anySetup: everything.some(({ facts: key }) => key.setup !== null),

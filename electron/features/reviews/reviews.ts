@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { companySharesOf } from '../../../shared/model/company-shares-of';
 import { dayOf } from '../../../shared/model/days';
 import { keyLimits } from '../../../shared/model/key-limits';
 import { readSignature } from '../../../shared/model/signature-text';
@@ -6,7 +7,14 @@ import type { ReportRow } from '../../../shared/reports/report-row';
 import type { ReviewReport } from '../../../shared/reports/review-report';
 import { toReportRow } from '../../../shared/reports/to-report-row';
 import { type FreezeTime, inReviewOrder, keysInScope, type ScopeChoice } from '../../../shared/review/freeze';
-import type { KeyDecision, Review, ReviewItem, ReviewSummary, ReviewView } from '../../../shared/review/review';
+import {
+  type KeyDecision,
+  maxCompanies,
+  type Review,
+  type ReviewItem,
+  type ReviewSummary,
+  type ReviewView,
+} from '../../../shared/review/review';
 import {
   countDecided,
   countDecisions,
@@ -114,6 +122,7 @@ export function createReviews(parts: ReviewParts): Reviews {
         const rows = await freeze(vault, choice, time);
         if (rows.length === 0) throw new KnownFailure('review-empty');
         if (rows.length > keyLimits.reviewed) throw new KnownFailure('review-too-large');
+        const companies = [...companySharesOf(rows)];
         const review: Review = {
           id: randomBytes(12).toString('hex'),
           title,
@@ -122,6 +131,7 @@ export function createReviews(parts: ReviewParts): Reviews {
           startedAt: time.now.toISOString(),
           startedBy: who(),
           total: rows.length,
+          ...(companies.length <= maxCompanies ? { companies } : {}),
           signOff: null,
           discarded: null,
         };

@@ -66,7 +66,15 @@ export function menuTemplate({ platform, words, choose }: MenuParts): MenuItemCo
     {
       role: 'viewMenu',
       // Not the default submenu, which contains reload and developer tools.
-      submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, line, { role: 'togglefullscreen' }],
+      submenu: [
+        item('company'),
+        line,
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        line,
+        { role: 'togglefullscreen' },
+      ],
     },
     { role: 'windowMenu' },
     {

@@ -14,7 +14,6 @@ import { send } from '../../state/send';
 import { KeyTaskList } from '../../tasks/key-tasks/key-task-list';
 import { LockedBanner } from '../../tasks/protection/locked-banner';
 import { AttentionTiles } from './attention-tiles';
-import { CompanySwitch } from './company-switch';
 import { areSerious } from './notice-weight';
 import { PracticeHint } from './practice-hint';
 import { RotationList } from './rotation-list';
@@ -81,7 +80,6 @@ export function HomePage() {
           </div>
           {!empty && (
             <div className="end">
-              <CompanySwitch />
               <Button look="primary" onPress={askForNewSetup}>
                 <Plus className="i" aria-hidden="true" />
                 {t('home.newSetup')}

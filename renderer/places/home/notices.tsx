@@ -10,7 +10,9 @@ import { keysOf } from '../../state/notice-keys';
 import { send } from '../../state/send';
 import { NoticeKeys } from './notice-keys';
 import { byWeight, noticeTones } from './notice-weight';
+import { useNoticesOfCompany } from './notices-of-company';
 import 'texts:notices';
+import 'texts:companies';
 
 type NoticesProps = {
   /** The notices that were there when Home opened: a screen reader reads them with the page. */
@@ -23,7 +25,8 @@ type NoticesProps = {
  */
 export function Notices({ read }: NoticesProps) {
   const t = useText();
-  const { notices, dataFolder: folder } = useApp();
+  const { notices: all, dataFolder: folder } = useApp();
+  const { notices, hidden } = useNoticesOfCompany(all);
   const said = useRef(new Set(read.map(({ id }) => id)));
   useEffect(() => {
     const arrived = notices.filter(({ id }) => !said.current.has(id));
@@ -31,7 +34,7 @@ export function Notices({ read }: NoticesProps) {
     for (const { id } of arrived) said.current.add(id);
     announce(arrived.map(({ code, facts }) => t(`home.notice.${code}.title`, readable(facts))).join(' '));
   }, [notices, t]);
-  return byWeight(notices).map((notice) => {
+  const banners = byWeight(notices).map((notice) => {
     const facts = { ...readable(notice.facts), folder };
     return (
       <Banner
@@ -56,6 +59,16 @@ export function Notices({ read }: NoticesProps) {
       </Banner>
     );
   });
+  return (
+    <>
+      {banners}
+      {hidden > 0 && (
+        <Banner tone="warn" live="none">
+          {t('companies.noticesHidden', { count: hidden })}
+        </Banner>
+      )}
+    </>
+  );
 }
 
 /**

@@ -5,6 +5,7 @@ import { leakStateOf } from '../../../shared/model/leak';
 import { Badge } from '../../kit/badge';
 import { IconButton } from '../../kit/icon-button';
 import { StatusBadge } from '../../kit/key-badges';
+import { OtherCompany } from '../../kit/other-company';
 import { SystemTag } from '../../kit/system-tag';
 import { useText } from '../../messages/t';
 import { LeakLink } from '../../tasks/checklists/leak-actions';
@@ -35,6 +36,7 @@ export const KeyDetail = memo(function KeyDetail({ record, onClose }: KeyDetailP
         if (event.key === 'Escape' && !event.defaultPrevented) onClose();
       }}
     >
+      <OtherCompany company={record.company} />
       <div className="detail-top">
         <SystemTag system={record.system} filled />
         <StatusBadge status={record.status} filled />

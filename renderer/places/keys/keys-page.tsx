@@ -8,7 +8,6 @@ import { useKey, useReadFailure } from '../../state/keys-store';
 import { clearKeysFilter } from '../../state/keys-view-store';
 import { readIds } from '../../state/list-ids';
 import { useListedKeys } from '../../state/listed-keys';
-import { chooseCompany } from '../../state/overview-store';
 import { replaceRoute } from '../../state/route-store';
 import { BulkTestPanel } from '../../tasks/bulk-test/bulk-test-panel';
 import { ExportButton } from '../records/export-button';
@@ -70,7 +69,6 @@ export function KeysPage({ id, group }: KeysPageProps) {
   const showAllGroups = useCallback(() => replaceRoute({ name: 'keys', id, group: null }), [id]);
   const showAll = useCallback(() => {
     clearKeysFilter();
-    chooseCompany(null);
     showAllGroups();
   }, [showAllGroups]);
   const isListed = list !== null && list.listed > 0;
@@ -85,7 +83,7 @@ export function KeysPage({ id, group }: KeysPageProps) {
         {list?.total !== 0 && (
           <search className="filters">
             <SearchBox />
-            <FilterBar company={list?.company ?? null} group={group} onAllGroups={showAllGroups} onClear={showAll} />
+            <FilterBar group={group} onAllGroups={showAllGroups} onClear={showAll} />
           </search>
         )}
         {unkept && <FailureNote failure={unkept} />}

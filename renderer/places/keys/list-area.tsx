@@ -41,7 +41,13 @@ export function ListArea({ columns, selection, selected, onChoose, onShowAll }: 
       {list === null || isOpening ? (
         failure === null && <div className="table-wrap" aria-busy="true" />
       ) : list.listed === 0 ? (
-        <KeysEmpty any={list.total > 0} query={list.view.query} onShowAll={onShowAll} />
+        <KeysEmpty
+          any={list.total > 0}
+          query={list.view.query}
+          company={list.company}
+          elsewhere={list.elsewhere}
+          onShowAll={onShowAll}
+        />
       ) : layout === 'table' ? (
         <KeysTable list={list} columns={columns} selection={selection} {...views} />
       ) : layout === 'places' ? (

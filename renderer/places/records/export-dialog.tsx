@@ -1,7 +1,7 @@
 import { keyLimits } from '../../../shared/model/key-limits';
 import { Dialog } from '../../kit/dialog';
 import { useText } from '../../messages/t';
-import { useChosenCompany } from '../../state/overview-store';
+import { useChosenCompany } from '../../state/company-store';
 import { ExportOutcome } from './export-outcome';
 import { FormatButtons } from './format-buttons';
 import { LongDocument } from './long-document';

@@ -5,6 +5,7 @@ import type { JournalCheck, JournalFinding } from '../../../shared/model/journal
 import { State } from '../../kit/badge';
 import { Button } from '../../kit/button';
 import { FailureNote } from '../../kit/failure-note';
+import { WholeAccount } from '../../kit/several-companies';
 import { dateTimeWords, happenedWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
@@ -33,6 +34,7 @@ export function JournalSection() {
     <section className="card card-pad" aria-labelledby="records-journal">
       <h2 id="records-journal">{t('records.journal')}</h2>
       <p className="muted">{t('records.journalText')}</p>
+      <WholeAccount>{t('companies.history')}</WholeAccount>
       {journal && (
         <dl className="journal-facts">
           <div>

@@ -1,25 +1,17 @@
 import { create } from 'zustand';
-import { sameCompany } from '../../../shared/model/company';
 import type { ReportScope } from '../../../shared/reports/inventory-report';
-import { useChosenCompany, useCompanies } from '../../state/overview-store';
+import { useChosenCompany } from '../../state/company-store';
 
-type ScopeChoice = { readonly company?: string | null; readonly includeKept: boolean };
+/** Whether reports include ended keys, for this session. */
+const useScopeStore = create<Pick<ReportScope, 'includeKept'>>()(() => ({ includeKept: true }));
 
-/**
- * The scope of reports and charts on the Records page, for this session. The default company is that of Home and Keys.
- */
-const useScopeStore = create<ScopeChoice>()(() => ({ includeKept: true }));
-
-/** Changes the company, or whether ended keys are included. */
-export function chooseScope(choice: Partial<ReportScope>): void {
-  useScopeStore.setState(choice);
+/** Changes whether ended keys are included. */
+export function includeKept(isIncluded: boolean): void {
+  useScopeStore.setState({ includeKept: isIncluded });
 }
 
-/** The current scope. A company without keys does not narrow. */
+/** The scope of reports and charts on the Records page: the company of every place, with or without ended keys. */
 export function useScope(): ReportScope {
-  const { company, includeKept } = useScopeStore();
-  const narrowed = useChosenCompany();
-  const companies = useCompanies();
-  const wanted = company === undefined ? narrowed : company;
-  return { company: companies.find((name) => sameCompany(name, wanted ?? '')) ?? null, includeKept };
+  const { includeKept } = useScopeStore();
+  return { company: useChosenCompany(), includeKept };
 }

@@ -3,12 +3,15 @@ import type { ReviewSummary } from '../../../shared/review/review';
 import { Button } from '../../kit/button';
 import { dayWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
+import { isHidden, useChosenCompany } from '../../state/company-store';
 import { go } from '../../state/route-store';
 
 /** One review in the list: its scope, and its progress or end. */
 export function ReviewRow({ summary: { review, decided } }: { readonly summary: ReviewSummary }) {
   const t = useText();
   const { title, total, scope, signOff, discarded } = review;
+  const company = useChosenCompany();
+  const own = review.companies?.find((share) => !isHidden(share.company, company))?.count ?? total;
   const isOpen = review.state === 'open';
   const open = () => go({ name: 'review', id: review.id });
   return (
@@ -16,7 +19,8 @@ export function ReviewRow({ summary: { review, decided } }: { readonly summary: 
       <div>
         <p className="nm">{title}</p>
         <p className="muted small">
-          {scope.words}. {t('review.list.keys', { count: total })}.{' '}
+          {scope.words}. {t('review.list.keys', { count: total })}
+          {company !== null && own < total && `, ${t('companies.reviewShare', { count: own, company })}`}.{' '}
           {t('review.list.started', { day: dayWords(review.startedAt), who: review.startedBy })}
         </p>
       </div>

@@ -8,12 +8,14 @@ import { lazyPage } from '../../kit/lazy-page';
 import { PageTitle } from '../../kit/page-title';
 import { QuiltArt } from '../../kit/quilt-art';
 import { useText } from '../../messages/t';
+import { useChosenCompany } from '../../state/company-store';
 import { useOverview } from '../../state/overview-store';
-import { readReviews, useReviewsStore } from '../../state/reviews-store';
+import { isOfCompany, readReviews, useReviewsStore } from '../../state/reviews-store';
 import { ReviewRow } from './review-row';
 import '../../styles/review.css';
 import 'texts:review';
 import 'texts:inventory';
+import 'texts:companies';
 
 const StartReview = lazyPage(() => import('./start-review').then((m) => m.StartReview));
 
@@ -24,6 +26,8 @@ export function ReviewsPage() {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [starting, setStarting] = useState(false);
   const any = useAnyToReview();
+  const company = useChosenCompany();
+  const shown = (reviews ?? []).filter(({ review }) => isOfCompany(review, company));
   useEffect(() => {
     void readReviews().then(setFailure);
   }, []);
@@ -54,9 +58,12 @@ export function ReviewsPage() {
         )}
         {reviews !== null && (
           <>
-            <Group state="open" reviews={reviews} />
-            <Group state="signed" reviews={reviews} />
-            <Group state="discarded" reviews={reviews} />
+            <Group state="open" reviews={shown} />
+            <Group state="signed" reviews={shown} />
+            <Group state="discarded" reviews={shown} />
+            {company !== null && reviews.length > shown.length && (
+              <p className="hint">{t('companies.reviewsHidden', { count: reviews.length - shown.length, company })}</p>
+            )}
           </>
         )}
       </div>

@@ -4,16 +4,17 @@ import type { KeyFilter } from '../../../shared/inventory/keys-table';
 import type { KeysChoice } from '../../../shared/inventory/keys-view';
 import { serviceOf } from '../../../shared/model/services/services';
 import { t } from '../../messages/t';
+import { companyNow } from '../../state/company-store';
 import { useKeysView } from '../../state/keys-view-store';
 
 /** What narrows the Keys page now, and its filter in words. */
 export type ShownScope = { readonly listed: KeysChoice; readonly filters: readonly string[] };
 
-/** The choice of the Keys page, whatever the company; null when it shows all keys. */
+/** The choice of the Keys page, of the chosen company or all; null when it shows all keys. */
 export function shownScope(): ShownScope | null {
   const { query, filter } = useKeysView.getState();
   if (wordMatcher(query) === null && countFilters(filter) === 0) return null;
-  return { listed: { company: null, query, filter, group: null }, filters: filterWords(query, filter) };
+  return { listed: { company: companyNow(), query, filter, group: null }, filters: filterWords(query, filter) };
 }
 
 /** The active parts of a filter in words. */

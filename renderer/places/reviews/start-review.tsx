@@ -5,9 +5,10 @@ import { Button } from '../../kit/button';
 import { Dialog } from '../../kit/dialog';
 import { FailureNote } from '../../kit/failure-note';
 import { type RadioCard, RadioCards } from '../../kit/radio-cards';
+import { CompanyShares } from '../../kit/several-companies';
 import { TextField } from '../../kit/text-field';
 import { useText } from '../../messages/t';
-import { useChosenCompany, useCompanies } from '../../state/overview-store';
+import { useChosenCompany, useCompanies } from '../../state/company-store';
 import { readReviews } from '../../state/reviews-store';
 import { go } from '../../state/route-store';
 import { useAction } from '../../state/use-action';
@@ -69,9 +70,13 @@ function StartForm({ onClose, picked, scopes }: StartFormProps) {
     onClose();
     go({ name: 'review', id: started.review.id });
   };
+  const shares = scopes.sharesOf(kind, company);
   const card = (value: ScopeKind): RadioCard<ScopeKind> => ({
     value,
-    title: t(`review.start.${value}`),
+    title:
+      narrowed !== null && (value === 'due' || value === 'all')
+        ? t(`review.start.${value}Narrowed`, { company: narrowed })
+        : t(`review.start.${value}`),
     hint: t('review.start.count', { count: scopes.countOf(value, company) }),
   });
   return (
@@ -116,10 +121,12 @@ function StartForm({ onClose, picked, scopes }: StartFormProps) {
             <RadioCards
               legend={t('review.start.scope')}
               cards={[
-                card('all'),
+                // What one company holds comes first while it is the one that is shown.
+                ...(narrowed === null ? [card('all')] : []),
                 ...(companies.length > 1 ? [card('company')] : []),
                 card('due'),
                 ...(scopes.isNarrowed ? [card('shown')] : []),
+                ...(narrowed === null ? [] : [card('all')]),
               ]}
               value={kind}
               onChange={setKind}
@@ -140,6 +147,12 @@ function StartForm({ onClose, picked, scopes }: StartFormProps) {
                   </option>
                 ))}
               </select>
+            </div>
+          )}
+          {shares.length > 1 && (
+            <div>
+              <p className="hint">{t('review.start.several', { count: shares.length })}</p>
+              <CompanyShares shares={shares} />
             </div>
           )}
           {tooMany && (

@@ -2,8 +2,10 @@ import { useCallback, useMemo, useState } from 'react';
 import type { Input } from '../../../shared/contract/contract';
 import type { Failure } from '../../../shared/contract/failure';
 import { sameCompany } from '../../../shared/model/company';
+import type { CompanyShare } from '../../../shared/model/company-share';
 import type { ScopeChoice } from '../../../shared/review/freeze';
 import { t } from '../../messages/t';
+import { companyNow } from '../../state/company-store';
 import { useFollowed } from '../../state/follow-inventory';
 import { send } from '../../state/send';
 import { shownScope } from './shown-scope';
@@ -15,6 +17,8 @@ export type ScopeKind = ScopeChoice['kind'];
 export type Scopes = {
   /** True when a filter narrows the Keys page, or keys are selected. */
   readonly isNarrowed: boolean;
+  /** The companies of those keys. */
+  readonly sharesOf: (kind: ScopeKind, company: string) => readonly CompanyShare[];
   readonly countOf: (kind: ScopeKind, company: string) => number;
   readonly requestOf: (kind: ScopeKind, company: string, title: string) => Input<'reviews.start'>;
 };
@@ -28,17 +32,24 @@ export function useScopes(selected: readonly string[] | null): {
   readonly scopes: Scopes | null;
   readonly failure: Failure | null;
 } {
+  const [narrowed] = useState(companyNow);
   const [picked] = useState(selected);
   const [shown] = useState(() => (selected ? null : shownScope()));
   const read = useCallback(
-    () => send('reviews.scopes', { listed: shown?.listed ?? null, picked: picked && [...picked] }),
-    [picked, shown],
+    () => send('reviews.scopes', { company: narrowed, listed: shown?.listed ?? null, picked: picked && [...picked] }),
+    [narrowed, picked, shown],
   );
   const { answer: counted, failure } = useFollowed(read);
   const scopes = useMemo(() => {
     if (counted === null) return null;
     const ids = counted.shown ?? [];
+    const sharesOf = (kind: ScopeKind, company: string) => {
+      if (kind === 'shown') return counted.shownCompanies;
+      if (kind === 'due') return counted.dueCompanies;
+      return kind === 'all' ? counted.companies : counted.companies.filter((one) => sameCompany(one.company, company));
+    };
     return {
+      sharesOf,
       isNarrowed: counted.shown !== null,
       countOf: (kind: ScopeKind, company: string) => {
         if (kind === 'shown') return ids.length;
@@ -49,18 +60,20 @@ export function useScopes(selected: readonly string[] | null): {
         title,
         scope: {
           kind,
-          words: wordsOf(kind, company, picked !== null),
+          words: wordsOf(kind, kind === 'due' ? narrowed : company, picked !== null),
           filters: kind === 'shown' ? [...(shown?.filters ?? [])] : [],
         },
         ...(kind === 'company' ? { company } : {}),
+        ...(kind === 'due' && narrowed !== null ? { company: narrowed } : {}),
         ...(kind === 'shown' ? { keyIds: [...ids] } : {}),
       }),
     };
-  }, [counted, picked, shown]);
+  }, [counted, narrowed, picked, shown]);
   return { scopes, failure };
 }
 
-function wordsOf(kind: ScopeKind, company: string, isPicked: boolean): string {
-  if (kind === 'company') return t('review.scope.company', { company });
+function wordsOf(kind: ScopeKind, company: string | null, isPicked: boolean): string {
+  if (kind === 'due' && company !== null) return t('review.scope.dueOf', { company });
+  if (kind === 'company' && company !== null) return t('review.scope.company', { company });
   return t(kind === 'shown' && isPicked ? 'review.scope.picked' : `review.scope.${kind}`);
 }

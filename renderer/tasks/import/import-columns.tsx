@@ -6,7 +6,7 @@ import { serviceOf, systems } from '../../../shared/model/services/services';
 import { State } from '../../kit/badge';
 import { TextField } from '../../kit/text-field';
 import { useText } from '../../messages/t';
-import { useCompanies } from '../../state/overview-store';
+import { useCompanies } from '../../state/company-store';
 
 /** A list that main has read and holds in memory. */
 export type OpenList = Output<'import.open'> & { readonly id: string };

@@ -9,7 +9,7 @@ import { FailureNote } from '../../kit/failure-note';
 import { ProgressLine } from '../../kit/progress-line';
 import { useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
-import { useCompanies } from '../../state/overview-store';
+import { companyNow, useCompanies } from '../../state/company-store';
 import { go } from '../../state/route-store';
 import { send } from '../../state/send';
 import { useAction } from '../../state/use-action';
@@ -29,7 +29,7 @@ export function ImportDialog({ list, onClose }: ImportDialogProps) {
   const [mapping, setMapping] = useState<Mapping>(list.mapping);
   const [forAll, setForAll] = useState<ForAllRows>({
     system: '',
-    company: companies.length === 1 ? (companies[0] ?? '') : '',
+    company: companyNow() ?? (companies.length === 1 ? (companies[0] ?? '') : ''),
   });
   const looking = useAction(JSON.stringify([mapping, forAll]));
   const [needName, setNeedName] = useState(false);

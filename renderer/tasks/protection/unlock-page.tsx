@@ -36,7 +36,9 @@ export function UnlockPage() {
     <main className="start">
       <section className="card gate">
         <QuiltArt picture="locked" />
-        <PageTitle quiet={reason === 'passphrase-not-given'}>{t(`protection.locked.${reason}.title`)}</PageTitle>
+        <PageTitle nameless quiet={reason === 'passphrase-not-given'}>
+          {t(`protection.locked.${reason}.title`)}
+        </PageTitle>
         <p className="lead">{t(`protection.locked.${reason}.text`)}</p>
         <ClosedCount className="hint" />
         {keptForJobs && <p className="hint">{t('protection.keptForJobs')}</p>}

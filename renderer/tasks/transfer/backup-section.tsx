@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { LastBackup } from '../../../shared/contract/transfer';
 import { Button } from '../../kit/button';
+import { WholeAccount } from '../../kit/several-companies';
 import { happenedWords } from '../../messages/dates';
 import { useText } from '../../messages/t';
 import { useArrival } from '../../state/route-store';
@@ -27,6 +28,7 @@ export function BackupSection() {
         {t('transfer.backup.title')}
       </h2>
       <p className="muted">{t('transfer.backup.lead')}</p>
+      <WholeAccount>{t('companies.backup')}</WholeAccount>
       {last !== undefined && (
         <p>
           {last

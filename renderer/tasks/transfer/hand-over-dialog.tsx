@@ -2,6 +2,7 @@ import { CircleCheck } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { MadeFile } from '../../../shared/contract/transfer';
 import type { KeyRow } from '../../../shared/inventory/key-row';
+import { companySharesOf } from '../../../shared/model/company-shares-of';
 import { dayAfter, dayOf } from '../../../shared/model/days';
 import { keyLimits } from '../../../shared/model/key-limits';
 import { Banner } from '../../kit/banner';
@@ -9,6 +10,7 @@ import { Button } from '../../kit/button';
 import { Dialog } from '../../kit/dialog';
 import { FailureNote } from '../../kit/failure-note';
 import { ProgressLine } from '../../kit/progress-line';
+import { SeveralCompanies } from '../../kit/several-companies';
 import { TextField } from '../../kit/text-field';
 import { Text, useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
@@ -55,6 +57,8 @@ export function HandOverDialog({ ids, onClose }: HandOverDialogProps) {
   useWipedAtLock(() => setDone((before) => before && { ...before, passphrase: null }));
   const problem = job.failure ?? failure ?? unread;
   const chosen = useMemo(() => givable.filter(({ id }) => picked.has(id)), [givable, picked]);
+  const shares = useMemo(() => companySharesOf(chosen), [chosen]);
+  const [agreed, setAgreed] = useState(false);
   const { stop, clear } = job;
   useEffect(
     () => () => {
@@ -67,6 +71,8 @@ export function HandOverDialog({ ids, onClose }: HandOverDialogProps) {
   const tooMany = chosen.length > keyLimits.handedOver;
   const pick = (keys: ReadonlySet<string>) => {
     setPicked(keys);
+    // Agreed to for other keys.
+    setAgreed(false);
     setUnreadable([]);
     // What failed was about other keys.
     clear();
@@ -80,7 +86,7 @@ export function HandOverDialog({ ids, onClose }: HandOverDialogProps) {
   const make = async (keys = chosen) => {
     setAsked(true);
     if (problems.to) name.current?.focus();
-    if (problems.keys || problems.to || problems.day) return;
+    if (problems.keys || problems.to || problems.day || (shares.length > 1 && !agreed)) return;
     const made = await run('transfer.newPassphrase', {});
     if (!made) return;
     const what = { ids: keys.map(({ id }) => id), to: to.trim(), expires: day, notes, passphrase: made.passphrase };
@@ -135,6 +141,7 @@ export function HandOverDialog({ ids, onClose }: HandOverDialogProps) {
           }}
         >
           <KeyPicks keys={givable} picked={picked} onChange={pick} error={asked || tooMany ? problems.keys : null} />
+          <SeveralCompanies shares={shares} agreed={agreed} onAgree={setAgreed} missing={asked} />
           <TextField
             ref={name}
             label={t('transfer.give.to')}

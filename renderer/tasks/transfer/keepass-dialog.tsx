@@ -1,6 +1,7 @@
 import { CircleCheck } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract/contract';
+import type { CompanyShare } from '../../../shared/model/company-share';
 import { keyLimits } from '../../../shared/model/key-limits';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
@@ -8,6 +9,7 @@ import { Dialog } from '../../kit/dialog';
 import { FailureNote } from '../../kit/failure-note';
 import { PassphrasePairFields, usePassphrasePair } from '../../kit/passphrase-pair';
 import { ProgressLine } from '../../kit/progress-line';
+import { SeveralCompanies } from '../../kit/several-companies';
 import { Text, useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
 import { useApp } from '../../state/app-store';
@@ -36,6 +38,13 @@ function useWholeCount(written: readonly string[]) {
   return { count: answer?.count ?? null, failure };
 }
 
+/** The companies of these keys; null until main has answered. */
+function useShares(written: readonly string[]): readonly CompanyShare[] | null {
+  const ids = useSameIds(written);
+  const read = useCallback(() => send('companies.ofKeys', { ids: [...ids] }), [ids]);
+  return useFollowed(read).answer?.companies ?? null;
+}
+
 /** Writes selected keys to a KeePass file: the keys, a passphrase, the location, and the result. */
 export function KeepassDialog({ ids, onClose }: KeepassDialogProps) {
   const t = useText();
@@ -44,6 +53,11 @@ export function KeepassDialog({ ids, onClose }: KeepassDialogProps) {
   const pair = usePassphrasePair();
   const [done, setDone] = useState<Output<'keepass.export'> | null>(null);
   const { count: whole, failure } = useWholeCount(ids);
+  const shares = useShares(ids);
+  const [agreed, setAgreed] = useState(false);
+  const [refused, setRefused] = useState(false);
+  // Until the companies are known nothing is written: one file could mix two unseen.
+  const isAgreed = shares !== null && (shares.length < 2 || agreed);
   const close = () => {
     job.stop();
     job.clear();
@@ -52,6 +66,8 @@ export function KeepassDialog({ ids, onClose }: KeepassDialogProps) {
   const make = async () => {
     const passphrase = pair.take();
     if (passphrase === null) return;
+    setRefused(!isAgreed);
+    if (!isAgreed) return;
     const made = await job.run('keepass.export', { ids: [...ids], passphrase });
     if (!made?.fileName && !made?.left.some(({ reason }) => reason === 'unreadable')) return;
     pair.forget();
@@ -101,6 +117,7 @@ export function KeepassDialog({ ids, onClose }: KeepassDialogProps) {
         <>
           <p className="hint">{t('keepass.why')}</p>
           {whole < ids.length && <p className="hint">{t('keepass.without', { count: ids.length - whole })}</p>}
+          <SeveralCompanies shares={shares ?? []} agreed={agreed} onAgree={setAgreed} missing={refused} />
           <form
             ref={form}
             className="keepass-form"

@@ -1,4 +1,5 @@
 import { acts } from './protections/acts.mjs';
+import { companies } from './protections/companies.mjs';
 import { delivery } from './protections/delivery.mjs';
 import { disk } from './protections/disk.mjs';
 import { facts } from './protections/facts.mjs';
@@ -39,4 +40,5 @@ export const protections = [
   ...passphrases,
   ...removals,
   ...acts,
+  ...companies,
 ];

@@ -10,7 +10,9 @@ export function mainAnswers({ app, keys }: Scene): (name: string, input: unknown
   const inventory = inventoryOf(keys);
   const records = { valuesOf: () => 'ready' };
   const accounts = { current: async () => ({ inventory, vault: { records } }) };
-  const handlers = inventoryHandlers({ accounts } as unknown as Pick<HandlerServices, 'accounts'>);
+  const settings = { read: () => app.settings, change: () => app.settings };
+  const services = { accounts, settings } as unknown as Pick<HandlerServices, 'accounts' | 'settings'>;
+  const handlers = inventoryHandlers(services);
   const view = firstView(app.settings.keysTable.grouping);
   const answers: Readonly<Record<string, (input: never) => unknown>> = {
     ...handlers,

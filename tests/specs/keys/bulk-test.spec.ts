@@ -32,6 +32,12 @@ test('a bulk test tests keys one by one, can be paused and stopped, and reports 
     fault: { kind: 'status', status: 429, headers: { 'retry-after': '3600' } },
   });
   await person.press('Retest all');
+  const question = page.getByRole('dialog', { name: 'Test 5 keys of 2 companies?' });
+  await expect(question.getByRole('listitem').filter({ hasText: 'Harbour & Pine' })).toContainText('4 keys');
+  await expect(question.getByRole('listitem').filter({ hasText: 'Lark Street Toys' })).toContainText('1 key');
+  expect(services.requests).toEqual([]);
+  await checksPage(journey, 'bulk-test-several-companies');
+  await person.press('Test all 5');
   await expect(page.getByRole('row').filter({ hasText: 'Priya' }).filter({ hasText: company })).toContainText('Failed');
   await expect(page.getByText('Patchworks asked us to slow down. Its tests go on at')).toBeVisible();
   await expect(page.getByText('2 of 4')).toBeVisible();
@@ -70,6 +76,7 @@ test('a bulk test tests keys one by one, can be paused and stopped, and reports 
   });
   plytix.deleteKey(second.made.id);
   await person.press('Retest all');
+  await person.press('Test all 5');
   await expect(
     page.locator('.bulk-test', { hasText: '1 newly failing, 1 newly passing, 2 passing as before, 1 left out.' }),
   ).toBeVisible();

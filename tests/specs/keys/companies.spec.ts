@@ -1,4 +1,4 @@
-import { arrangePlytixKey, readAllKeys, request } from '../../harness/arrange';
+import { arrangePlytixKey, readAllKeys } from '../../harness/arrange';
 import { expect, test } from '../../harness/journey';
 import { checksPage } from '../../harness/visual';
 
@@ -30,29 +30,4 @@ test('a set-up selects a known company and warns about a similar name', async ({
   await expect(page.getByRole('banner')).toContainText('Harbour & Pine');
   const keys = await readAllKeys(page);
   expect(new Set(keys.map(({ company }) => company))).toEqual(new Set(['Harbour & Pine', 'Lark Street Toys']));
-});
-
-test('Home and Keys can be limited to one company for the session', async ({ open, services }) => {
-  const journey = await open();
-  const { page } = journey;
-  for (const company of ['Harbour & Pine', 'Lark Street Toys']) {
-    const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
-    await arrangePlytixKey(page, company, key, 'Priya');
-    await request(page, 'setups.start', { system: 'patchworks', company });
-  }
-  await page.getByRole('link', { name: 'Home' }).click();
-  await expect(page.getByText('2 current keys')).toBeVisible();
-  await page.getByRole('combobox', { name: 'Company' }).selectOption('Lark Street Toys');
-  await expect(page.getByText('1 current key', { exact: true })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Harbour & Pine' })).toBeHidden();
-  await checksPage(journey, 'home-one-company');
-  await page.getByRole('link', { name: /^Keys/ }).click();
-  await expect(page.getByRole('button', { name: /^Only: Lark Street Toys/ })).toBeVisible();
-  await expect(page.getByRole('table')).not.toContainText('Harbour & Pine');
-  await page.getByRole('button', { name, exact: true }).click();
-  await expect(page.getByRole('banner')).toContainText('Lark Street Toys');
-  await page.getByRole('link', { name: 'Home' }).click();
-  await expect(page.getByRole('combobox', { name: 'Company' })).toHaveValue('Lark Street Toys');
-  await page.getByRole('combobox', { name: 'Company' }).selectOption('');
-  await expect(page.getByText('2 current keys')).toBeVisible();
 });

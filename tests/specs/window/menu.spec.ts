@@ -34,6 +34,11 @@ test('the menu and its shortcuts open every place, the shortcut sheet, About and
 
   await chooses(journey, 'CmdOrCtrl+F');
   await expect(page.getByRole('searchbox', { name: 'Find a key' })).toBeFocused();
+  await chooses(journey, 'CmdOrCtrl+T');
+  const companies = page.getByRole('dialog', { name: 'Choose a company' });
+  await expect(companies.getByRole('menuitemradio', { name: /^All/ })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(companies).toHaveCount(0);
   await chooses(journey, 'CmdOrCtrl+,');
   await person.sees('Settings');
   await expect(page.getByText('does not say where to look for updates')).toBeVisible();

@@ -64,6 +64,7 @@ test('an update downloads silently, waits while a set-up is open, and installs o
   const answers = services.hold();
   services.forgetRequests();
   await person.press('Retest all');
+  await person.press('Test all 2');
   await expect.poll(() => services.requests.length).toBe(1);
   await expect(chip).toBeHidden();
   await expect(request(page, 'updates.restart', {})).rejects.toThrow('Something is still under way');

@@ -5,32 +5,23 @@ import type { AttentionGroup } from '../../../../shared/model/attention';
 import { LinkButton } from '../../../kit/link-button';
 import { useText } from '../../../messages/t';
 import { changeKeysView, useKeysView } from '../../../state/keys-view-store';
-import { chooseCompany } from '../../../state/overview-store';
 import { ArrangeMenu } from './arrange-menu';
 import { FilterChips } from './filter-chips';
 import { ViewsMenu } from './views-menu';
 
 type FilterBarProps = {
-  readonly company: string | null;
   readonly group: AttentionGroup | null;
   readonly onAllGroups: () => void;
   readonly onClear: () => void;
 };
 
-/** Everything that narrows the list: the chips, the company and group chosen elsewhere, and the saved views. */
-export const FilterBar = memo(function FilterBar({ company, group, onAllGroups, onClear }: FilterBarProps) {
+/** What narrows the list besides the company: the chips, the group chosen on Home, and the saved views. */
+export const FilterBar = memo(function FilterBar({ group, onAllGroups, onClear }: FilterBarProps) {
   const t = useText();
   const filter = useKeysView((view) => view.filter);
-  const narrowed = countFilters(filter) + Number(company !== null) + Number(group !== null);
+  const narrowed = countFilters(filter) + Number(group !== null);
   return (
     <>
-      {company !== null && (
-        <button type="button" className="chip on" onClick={() => chooseCompany(null)}>
-          {t('inventory.onlyCompany', { company })}
-          <X className="i" aria-hidden="true" />
-          <span className="hidden-label">{t('inventory.showAll')}</span>
-        </button>
-      )}
       {group !== null && (
         <button type="button" className="chip on" onClick={onAllGroups}>
           {t('inventory.only', { group: t(`inventory.group.${group}`) })}

@@ -20,6 +20,8 @@ export type SelectedKeys = {
   /** Selects exactly the keys that the list shows, or none. */
   readonly pickShown: (on: boolean) => void;
   readonly clear: () => void;
+  /** Deselects all keys as another company is chosen, unless it is all (null). Returns how many were selected. */
+  readonly ofCompany: (company: string | null) => number;
 };
 
 const none: Held = { picked: new Set(), listed: 0 };
@@ -86,6 +88,12 @@ export function createSelection(): SelectedKeys {
     show(list) {
       shown = list;
       recount();
+    },
+    ofCompany(company) {
+      const { picked } = store.getState();
+      // The keys of another company must not stay selected where nobody sees them.
+      if (company !== null) replace(none);
+      return company === null ? 0 : picked.size;
     },
     pick(id, on, asRange) {
       const from = asRange ? anchor : null;

@@ -1,6 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { t } from '../../../messages/t';
+import { useCompanyStore } from '../../../state/company-store';
 import type { KeysList } from '../../../state/listed-keys';
+import { toast } from '../../../state/toast-store';
 import { createSelection, type SelectedKeys } from './create-selection';
 
 /** The selected keys, and how to select. */
@@ -17,9 +20,18 @@ export type Selection = Pick<SelectedKeys, 'pick' | 'pickShown' | 'clear'> & {
  * deselected.
  */
 export function useSelection(list: KeysList | null): Selection {
-  const [{ store, show, pick, pickShown, clear }] = useState(createSelection);
+  const [{ store, show, pick, pickShown, clear, ofCompany }] = useState(createSelection);
   const { picked, listed } = useStore(store);
   useEffect(() => show(list), [show, list]);
+  useEffect(
+    () =>
+      useCompanyStore.subscribe(({ chosen }, before) => {
+        if (chosen === before.chosen) return;
+        const count = ofCompany(chosen);
+        if (count > 0) toast(t('inventory.selected.dropped', { count }));
+      }),
+    [ofCompany],
+  );
   const all = list?.listed ?? 0;
   return useMemo(() => {
     const some = picked.size === 0 ? 'none' : 'some';

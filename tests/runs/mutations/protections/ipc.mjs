@@ -77,10 +77,10 @@ export const ipc = [
   ...inFile('electron/shell/window/menu.ts', unit('shell/window/menu'), [
     [
       'the menu brings no developer tools',
-      "{ role: 'togglefullscreen' }]",
-      "{ role: 'togglefullscreen' }, { role: 'toggleDevTools' }]",
+      "{ role: 'togglefullscreen' },",
+      "{ role: 'togglefullscreen' }, { role: 'toggleDevTools' },",
     ],
-    ['the menu brings no reload', "[{ role: 'resetZoom' }", "[{ role: 'reload' }, { role: 'resetZoom' }"],
+    ['the menu brings no reload', "{ role: 'resetZoom' },", "{ role: 'reload' }, { role: 'resetZoom' },"],
   ]),
   ...inFile('electron/shell/system/log.ts', unitAt('boundaries/boundaries'), [
     [

@@ -1,9 +1,9 @@
 import { beforeEach, vi } from 'vitest';
 import { putApp } from '../../../../renderer/state/app-store';
+import { dropCompanies } from '../../../../renderer/state/company-store';
 import { dropList, startList, watchRows } from '../../../../renderer/state/keys-list-store';
 import { resetKeysView } from '../../../../renderer/state/keys-view-store';
 import { useListedKeys } from '../../../../renderer/state/listed-keys';
-import { chooseCompany } from '../../../../renderer/state/overview-store';
 import { resetRoute } from '../../../../renderer/state/route-store';
 import type { AppState } from '../../../../shared/contract/app-state';
 import type { Input } from '../../../../shared/contract/contract';
@@ -50,7 +50,7 @@ export function changeKeys(keys: readonly KeyRecord[]): void {
 beforeEach(() => {
   resetRoute();
   resetKeysView();
-  chooseCompany(null);
+  dropCompanies();
   dropList();
   watchRows(null);
   changeKeys(all);

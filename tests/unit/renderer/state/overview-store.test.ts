@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { putApp } from '../../../../renderer/state/app-store';
+import { chooseCompany } from '../../../../renderer/state/company-store';
 import { dropAllKeys, useKeysStore } from '../../../../renderer/state/keys-store';
 import {
-  chooseCompany,
   dropOverview,
   holdOverview,
   overviewChanged,
@@ -39,7 +39,9 @@ beforeEach(async () => {
   read.mockReset().mockImplementation(async ({ company }) => {
     return { ok: true, value: { ...at(revision), company }, updates: 'overview' };
   });
-  vi.stubGlobal('window', { keyquilt: { 'inventory.read': read } });
+  vi.stubGlobal('window', {
+    keyquilt: { 'inventory.read': read, 'companies.choose': async () => ({ ok: true, value: {} }) },
+  });
   arrange('real');
   dropOverview();
   dropAllKeys();

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { companiesOf, nearCompany, sameCompany } from '../../../../shared/model/company';
-import { sampleKeys } from '../../../runs/preview/sample-keys';
+import { nearCompany, sameCompany } from '../../../../shared/model/company';
 
 describe('one company', () => {
   it.each([
@@ -39,20 +38,4 @@ describe('a look-alike', () => {
       expect(nearCompany(typed, known)).toBeNull();
     },
   );
-});
-
-describe('the companies that have keys', () => {
-  it('stand once each, in order, as their oldest record spells them', () => {
-    const [key] = sampleKeys;
-    if (!key) throw new Error('No sample key');
-    const of = (company: string, addedAt: string) => ({ ...key, company, addedAt });
-    expect(
-      companiesOf([
-        of('maple & rye', '2026-03-01T00:00:00Z'),
-        of('Maple & Rye', '2026-01-01T00:00:00Z'),
-        of('Fox', '2026-02-01T00:00:00Z'),
-        of('  ', '2026-02-01T00:00:00Z'),
-      ]),
-    ).toEqual(['Fox', 'Maple & Rye']);
-  });
 });

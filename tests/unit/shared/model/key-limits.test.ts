@@ -36,8 +36,8 @@ describe('the limits on keys', () => {
     // Previews take what the act does not, so that the page can name the limit.
     ['keepass.countWhole', 'listed', (ids: string[]) => ({ ids })],
     ['keys.addTag', 'tagged', (ids: string[]) => ({ ids, tag: 'production' })],
-    ['keys.givable', 'listed', (ids: string[]) => ({ ids, most: 0 })],
-    ['reviews.scopes', 'listed', (picked: string[]) => ({ listed: null, picked })],
+    ['keys.givable', 'listed', (ids: string[]) => ({ company: null, ids, most: 0 })],
+    ['reviews.scopes', 'listed', (picked: string[]) => ({ company: null, listed: null, picked })],
   ] as const)('are those of %s', (name, limit, inputOf) => {
     const { input } = requests[name];
     expect(input.safeParse(inputOf(idsOf(keyLimits[limit]))).success).toBe(true);

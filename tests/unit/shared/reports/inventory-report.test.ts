@@ -47,6 +47,13 @@ describe('the report of the inventory', () => {
     expect(picked.filters).toEqual(['Status: Active']);
   });
 
+  it('of one company takes none of another, even if it was picked', () => {
+    const { company = '', id = '' } = sampleKeys[0] ?? {};
+    const other = sampleKeys.find((key) => key.company !== company);
+    const picked = report({ company }, { ids: [other?.id ?? '', id], filters: [] });
+    expect(picked.rows.map((row) => row.id)).toEqual([id]);
+  });
+
   it('counts what the service itself has not answered for lately', () => {
     const { rows, notVerifiedLive } = report();
     const old = rows.filter(

@@ -54,7 +54,10 @@ describe('the scope of a review', () => {
       reviewDue: { value, known: 'typed', at: '2026-03-01T08:00:00.000Z' },
     });
     const all = [dueOn(1, '2026-03-09'), dueOn(2, '2026-03-24'), dueOn(3, '2026-03-25'), activeKey(4)];
-    expect(idsOf(keysInScope(all, { kind: 'due' }, time))).toEqual(idsOf(all.slice(0, 2)));
+    expect(idsOf(keysInScope(all, { kind: 'due', company: null }, time))).toEqual(idsOf(all.slice(0, 2)));
+    const [first, ...rest] = all;
+    const others = [{ ...(first as KeyRecord), company: 'Harbour & Pine' }, ...rest];
+    expect(idsOf(keysInScope(others, { kind: 'due', company: 'harbour & pine' }, time))).toEqual([first?.id]);
   });
 });
 

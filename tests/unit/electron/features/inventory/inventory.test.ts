@@ -31,7 +31,8 @@ it('follows the records, and tells the page the numbers', () => {
   remove(first?.id ?? '');
   expect(inventory.index.get(first?.id ?? '')).toBeNull();
   const { revision, size, notEnded } = inventory.index;
-  const counts = { revision: revision(), total: size(), current: notEnded() };
+  const companies = [inventory.index.companies().find(first?.company ?? '')];
+  const counts = { revision: revision(), total: size(), current: notEnded(), companies };
   expect(publish.mock.calls).toEqual([['inventory.changed', counts]]);
   expect(counts.total).toBe(sampleKeys.length - 1);
 });

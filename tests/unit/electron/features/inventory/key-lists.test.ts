@@ -135,6 +135,42 @@ describe('the same list otherwise', () => {
     });
   });
 
+  it('deselects the keys of another company than the one that is shown', () => {
+    const ids = lists.ids(view());
+    const own = new Set(lists.ids(view({ company: 'Lark Street Toys' })));
+    const { gone, listed } = lists.selected(ids, view({ company: ' lark street TOYS' }));
+    expect(new Set(gone)).toEqual(new Set(ids.filter((id) => !own.has(id))));
+    expect([gone.length + own.size, listed]).toEqual([ids.length, own.size]);
+    expect(lists.selected(ids, view({ company: 'Nobody' })).gone).toEqual([]);
+  });
+
+  it('counts what other companies have where the chosen one has nothing, and only there', () => {
+    const [first] = sampleKeys;
+    const query = first?.name.value ?? '';
+    const all = lists.view({ view: view({ query }), from: 0, count: 5 });
+    expect(all).toMatchObject({ elsewhere: 0, company: null });
+    const other = lists.view({ view: view({ query, company: 'Lark Street Toys' }), from: 0, count: 5 });
+    expect(other.listed + other.elsewhere).toBeGreaterThan(0);
+    const none = lists.view({
+      view: view({ query: 'Not a word of any key', company: 'Lark Street Toys' }),
+      from: 0,
+      count: 5,
+    });
+    expect([none.listed, none.elsewhere]).toEqual([0, 0]);
+    arrange(manyKeys(60).map(factsOf));
+    const [company = '', another] = index
+      .companies()
+      .list()
+      .map(({ name }) => name);
+    const elsewhere = [...index.keys()].find(({ facts }) => facts.company === another)?.facts;
+    if (!elsewhere) throw new Error('No key');
+    change(elsewhere.id, { name: { ...elsewhere.name, value: 'Quite alone' } });
+    expect(lists.view({ view: view({ query: 'Quite alone', company }), from: 0, count: 5 })).toMatchObject({
+      listed: 0,
+      elsewhere: 1,
+    });
+  });
+
   it('is arranged by places and by days, with as many rows as are asked for', () => {
     const choice = { company: null, query: '', filter: noFilter, group: null };
     const { count, places, without } = lists.places(choice, 1);

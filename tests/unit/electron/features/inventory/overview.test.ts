@@ -28,10 +28,12 @@ describe('the overview', () => {
   });
 
   it('narrows to one company in any spelling, but counts all keys of the account', () => {
-    const { company, companies, total, current, unfinished, groups } = inventoryOf().overview(' lark  street toys');
+    const { company, companies, inCompany, total, current, unfinished, groups } =
+      inventoryOf().overview(' lark  street toys');
     expect(company).toBe('Lark Street Toys');
     expect(companies).toHaveLength(5);
-    expect([total, current]).toEqual([16, 14]);
+    expect([total, current, inCompany]).toEqual([16, 14, 3]);
+    expect(companies.find(({ name }) => name === company)).toMatchObject({ keys: 3 });
     expect(unfinished.ids).toEqual([idOf(3)]);
     expect(groups.kept.count).toBe(1);
     expect(inventoryOf().overview('Nobody').company).toBeNull();

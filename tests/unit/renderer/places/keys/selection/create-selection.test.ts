@@ -51,6 +51,27 @@ function shows(view: KeysView) {
   return { ...selection, counts, inList };
 }
 
+describe('another company', () => {
+  it('leaves nothing selected, not even by ids that were on their way', async () => {
+    const { pickShown, ofCompany, counts } = shows(everything);
+    pickShown(true);
+    await asks();
+    expect(ofCompany('Fox')).toBe(0);
+    await answerAll();
+    expect(counts()).toEqual([0, 0]);
+  });
+
+  it('is told how many were deselected, and all companies deselect none', async () => {
+    const { pick, ofCompany, counts } = shows(everything);
+    const [first = '', second = ''] = idsOf(everything);
+    pick(first, true, false);
+    pick(second, true, false);
+    await answerAll();
+    expect([ofCompany(null), counts()[0]]).toEqual([0, 2]);
+    expect([ofCompany('Fox'), counts()[0]]).toEqual([2, 0]);
+  });
+});
+
 beforeEach(() => {
   main = inventoryOf(all);
   waiting.length = 0;
