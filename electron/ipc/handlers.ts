@@ -13,6 +13,7 @@ import { lockHandlers } from './lock-handlers';
 import { passphraseHandlers } from './passphrase-handlers';
 import { practiceHandlers } from './practice-handlers';
 import { protectionHandlers } from './protection-handlers';
+import { recoveryHandlers } from './recovery-handlers';
 import type { Handlers } from './register-handlers';
 import { reportHandlers } from './report-handlers';
 import { reviewHandlers } from './review-handlers';
@@ -39,6 +40,7 @@ export function createHandlers(services: HandlerServices): Handlers {
     ...reviewHandlers(services),
     ...reportHandlers(services),
     ...lockHandlers(services),
+    ...recoveryHandlers(services),
     ...appShellHandlers(services),
   };
 }

@@ -9,6 +9,7 @@ import { keyDetailsRequests } from './key-details-requests';
 import { lockRequests } from './lock-requests';
 import { outwardRequests } from './outward-requests';
 import { passphraseRequests } from './passphrase-requests';
+import { recoveryRequests } from './recovery-requests';
 import { reportRequests } from './report-requests';
 import { reviewRequests } from './review-requests';
 import { transferRequests } from './transfer-requests';
@@ -27,6 +28,7 @@ export const areaRequests = {
   ...reviewRequests,
   ...reportRequests,
   ...lockRequests,
+  ...recoveryRequests,
   ...appShellRequests,
   ...outwardRequests,
 } as const;

@@ -66,6 +66,8 @@ export const FailureCode = z.enum([
   'no-mail-program',
   'mail-too-long',
   'browser-failed',
+  'kit-group-wrong',
+  'kit-gone',
   'unexpected',
 ]);
 export type FailureCode = z.infer<typeof FailureCode>;

@@ -24,6 +24,7 @@ import pictures from './en/pictures.json';
 import practice from './en/practice.json';
 import protection from './en/protection.json';
 import records from './en/records.json';
+import recovery from './en/recovery.json';
 import review from './en/review.json';
 import rotation from './en/rotation.json';
 import settings from './en/settings.json';
@@ -56,6 +57,7 @@ export const english = {
   ...inventory,
   ...job,
   ...records,
+  ...recovery,
   ...bulkTest,
   ...keepass,
   ...kit,

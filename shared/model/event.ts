@@ -54,6 +54,9 @@ export const EventType = z.enum([
   'drill-ticked',
   'drill-unticked',
   'drill-ended',
+  'kit-made',
+  'kit-used',
+  'kit-given-up',
 ]);
 export type EventType = z.infer<typeof EventType>;
 

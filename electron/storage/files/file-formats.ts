@@ -43,6 +43,7 @@ const stored = {
   reviewLines: { magic: 'keyquilt review lines', steps: none },
   checklist: { magic: 'keyquilt drill', steps: none },
   backup: { magic: 'keyquilt backup', steps: [withHead] },
+  kit: { magic: 'keyquilt recovery kit', steps: none },
 } as const;
 
 /** All formats for one version of the app, which each file names as its writer. */

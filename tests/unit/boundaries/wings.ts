@@ -27,7 +27,7 @@ export const parts: Readonly<Record<'electron' | 'shared' | 'renderer', Part>> =
       { name: 'services', rooms: ['http', 'doctor', ...systems, 'registry', 'practice'] },
       {
         name: 'features',
-        rooms: ['inventory', 'checklists', 'reports', 'reviews', 'import', 'keepass', 'transfer', 'account', 'lock'],
+        rooms: ['inventory', 'checklists', 'reports', 'reviews', 'import', 'keepass', 'transfer', 'account', 'lock', 'recovery'],
       },
       { name: 'ipc' },
     ],
@@ -59,7 +59,7 @@ export const parts: Readonly<Record<'electron' | 'shared' | 'renderer', Part>> =
       { name: 'guide' },
       {
         name: 'tasks',
-        rooms: ['key-tasks', 'protection', 'known-keys', 'bulk-test', 'checklists', 'rotation', 'import', 'transfer'],
+        rooms: ['key-tasks', 'protection', 'recovery', 'known-keys', 'bulk-test', 'checklists', 'rotation', 'import', 'transfer'],
       },
       { name: 'places', rooms: ['help', 'home', 'settings', 'setup', 'records', 'reviews', 'keys'] },
       { name: 'shell' },
