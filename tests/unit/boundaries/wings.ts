@@ -59,7 +59,7 @@ export const parts: Readonly<Record<'electron' | 'shared' | 'renderer', Part>> =
       { name: 'guide' },
       {
         name: 'tasks',
-        rooms: ['key-tasks', 'protection', 'recovery', 'known-keys', 'bulk-test', 'checklists', 'rotation', 'import', 'transfer'],
+        rooms: ['key-tasks', 'recovery', 'protection', 'known-keys', 'bulk-test', 'checklists', 'rotation', 'import', 'transfer'],
       },
       { name: 'places', rooms: ['help', 'home', 'settings', 'setup', 'records', 'reviews', 'keys'] },
       { name: 'shell' },
