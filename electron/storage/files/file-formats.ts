@@ -43,6 +43,7 @@ const stored = {
   reviewLines: { magic: 'keyquilt review lines', steps: none },
   checklist: { magic: 'keyquilt drill', steps: none },
   backup: { magic: 'keyquilt backup', steps: [withHead] },
+  // Lies where a person saved it, so no update of the app finds it: it is migrated when it is read.
   kit: { magic: 'keyquilt recovery kit', steps: none },
 } as const;
 

@@ -11,6 +11,7 @@ import { network } from './protections/network.mjs';
 import { page } from './protections/page.mjs';
 import { passphrases } from './protections/passphrases.mjs';
 import { records } from './protections/records.mjs';
+import { recovery } from './protections/recovery.mjs';
 import { takenOver } from './protections/taken-over.mjs';
 import { values } from './protections/values.mjs';
 
@@ -31,4 +32,5 @@ export const protections = [
   ...history,
   ...launch,
   ...passphrases,
+  ...recovery,
 ];
