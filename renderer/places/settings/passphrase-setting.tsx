@@ -9,20 +9,26 @@ import { useApp } from '../../state/app-store';
 import { protectionJob, readLocked } from '../../state/protection-store';
 import { useJob } from '../../state/use-job';
 import { RequirePassphraseDialog } from '../../tasks/protection/require-passphrase-dialog';
-import { MakeKit } from '../../tasks/recovery/make-kit';
+import { KitBanner } from '../../tasks/recovery/kit-banner';
 import 'texts:job';
 import 'texts:recovery';
 
 /** Whether a passphrase is required in addition to the computer's sign-in. */
 export function PassphraseSetting() {
   const t = useText();
-  const { vault } = useApp();
-  const [open, setOpen] = useState<'ask' | 'stop' | 'kit' | null>(null);
+  const { vault, openers } = useApp();
+  const [open, setOpen] = useState<'ask' | 'stop' | null>(null);
+  const [isOffered, setOffered] = useState(false);
   const job = useJob(protectionJob);
   const asks = vault.protection === 'passphrase';
   const show = (dialog: 'ask' | 'stop') => {
     job.clear();
     setOpen(dialog);
+  };
+  // Offered on the page and not over it: nobody who sets a passphrase has to answer.
+  const offerKit = () => {
+    setOpen(null);
+    setOffered(true);
   };
   return (
     <div className="lock-ask">
@@ -43,8 +49,8 @@ export function PassphraseSetting() {
           {asks && <Button onPress={() => show('stop')}>{t('lock.askStop')}</Button>}
         </div>
       )}
-      {open === 'ask' && <RequirePassphraseDialog onClose={() => setOpen(null)} onDone={() => setOpen('kit')} />}
-      {open === 'kit' && <MakeKit reminds onClose={() => setOpen(null)} />}
+      {open === 'ask' && <RequirePassphraseDialog onClose={() => setOpen(null)} onDone={offerKit} />}
+      {isOffered && openers.kit === null && vault.state === 'ready' && <KitBanner onLater={() => setOffered(false)} />}
       {open === 'stop' && <ReturnToKeyringDialog onClose={() => setOpen(null)} />}
     </div>
   );

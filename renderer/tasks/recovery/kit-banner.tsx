@@ -6,10 +6,14 @@ import { Text, useText } from '../../messages/t';
 import { MakeKit, remindTomorrow } from './make-kit';
 import 'texts:recovery';
 
-/** Home's reminder that nothing opens the keys when the passphrase is lost. */
-export function KitBanner() {
+/** The offer of a kit, on Home and after a passphrase was set: nothing opens the keys when the passphrase is lost. */
+export function KitBanner({ onLater }: { readonly onLater?: () => void }) {
   const t = useText();
   const [open, setOpen] = useState(false);
+  const later = () => {
+    remindTomorrow();
+    onLater?.();
+  };
   return (
     <>
       <Banner
@@ -21,7 +25,7 @@ export function KitBanner() {
             <Button small onPress={() => setOpen(true)}>
               {t('kit.make')}
             </Button>
-            <Button small look="plain" onPress={remindTomorrow}>
+            <Button small look="plain" onPress={later}>
               {t('kit.later')}
             </Button>
           </>
