@@ -1,10 +1,13 @@
 import { join } from 'node:path';
+import { createSerialQueue } from './async/serial-queue';
 import { createThreads } from './async/threads';
 import { createAnswerAwarePublisher, createPublisher } from './events';
 import { createAccounts } from './features/account/accounts';
 import { openAccount } from './features/account/open-account';
 import { createReminders, keepReminding } from './features/account/reminders';
 import { createAutoLock } from './features/lock/auto-lock';
+import { createKitMaker } from './features/recovery/make-kits';
+import { createKitOpener } from './features/recovery/use-kits';
 import { fontRules } from './features/reports/document-fonts';
 import { createDocumentWords } from './features/reports/document-words';
 import { createReports } from './features/reports/reports';
@@ -170,6 +173,10 @@ function run(host: Host, link: WaitingLink, fileFormats: FileFormats): () => voi
     log,
   });
 
+  const printer = createPrinter(host, printPages);
+  const person = { who: () => personName(settings.read().displayName), machine: machineName() };
+  const fonts = () => fontRules(pageFiles.keys());
+  const documents = { dialogs, printer, fonts, words: createDocumentWords(), clock: () => new Date(), ...person };
   registerHandlers(
     {
       ipcMain: host.ipcMain,
@@ -185,16 +192,14 @@ function run(host: Host, link: WaitingLink, fileFormats: FileFormats): () => voi
       threads,
       dialogs,
       reports: createReports({
-        dialogs,
-        printer: createPrinter(host, printPages),
-        fonts: () => fontRules(pageFiles.keys()),
-        words: createDocumentWords(),
-        clock: () => new Date(),
-        who: () => personName(settings.read().displayName),
-        machine: machineName(),
+        ...documents,
         appVersion: host.app.getVersion(),
         rhythm: () => settings.read(),
       }),
+      kits: {
+        maker: createKitMaker({ ...documents, ask: guards.ask, capture: guards.capture.during }),
+        opener: createKitOpener(dialogs, createSerialQueue()),
+      },
       settings,
       clipboard,
       links: createExternalLinks(host.shell),

@@ -40,6 +40,7 @@ export async function readAppState(parts: StateParts): Promise<AppState> {
     dataFolder: folder,
     vault: vault.status(),
     closed: vault.closed(),
+    openers: { kit: vault.openers.kit(), touchId: vault.openers.asksProof() },
     settings: current,
     clipboardClearsAt: clipboard.clearsAt(),
     locksAt: lock.locksAt(),

@@ -13,6 +13,7 @@ import { lockHandlers } from './lock-handlers';
 import { passphraseHandlers } from './passphrase-handlers';
 import { practiceHandlers } from './practice-handlers';
 import { protectionHandlers } from './protection-handlers';
+import { recoveryHandlers } from './recovery-handlers';
 import type { Handlers } from './register-handlers';
 import { reportHandlers } from './report-handlers';
 import { reviewHandlers } from './review-handlers';
@@ -41,6 +42,7 @@ export function createHandlers(services: HandlerServices): Handlers {
     ...reportHandlers(services),
     ...signingHandlers(services),
     ...lockHandlers(services),
+    ...recoveryHandlers(services),
     ...appShellHandlers(services),
   };
 }

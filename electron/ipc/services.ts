@@ -3,6 +3,8 @@ import type { AppState } from '../../shared/contract/app-state';
 import type { Threads } from '../async/threads';
 import type { Accounts } from '../features/account/accounts';
 import type { AutoLock } from '../features/lock/auto-lock';
+import type { KitMaker } from '../features/recovery/make-kits';
+import type { KitOpener } from '../features/recovery/use-kits';
 import type { Reports } from '../features/reports/reports';
 import type { Jobs } from '../shell/jobs/jobs';
 import type { SettingsStore } from '../shell/settings/settings-store';
@@ -23,6 +25,7 @@ export type HandlerServices = {
   readonly threads: Threads;
   readonly dialogs: FileDialogs;
   readonly reports: Reports;
+  readonly kits: { readonly maker: KitMaker; readonly opener: KitOpener };
   readonly settings: SettingsStore;
   readonly clipboard: SecretClipboard;
   readonly links: ExternalLinks;

@@ -17,6 +17,12 @@ const gates = new Set<string>([
   'lock.requirePassphrase',
   'lock.returnToKeyring',
   'lock.openEarlier',
+  'lock.openWithTouchId',
+  'kit.choose',
+  'kit.try',
+  'kit.use',
+  'kit.drop',
+  'kit.leave',
 ]);
 
 /** Stores an answer according to its `updates`. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { IsoTime } from '../model/key-record';
+import { KitFacts } from '../model/kit-verdict';
 import { Settings } from './settings';
 
 /**
@@ -45,6 +46,7 @@ export const Notice = z.object({
     'change-unfinished',
     'no-sandbox',
     'key-log',
+    'kit-used',
   ]),
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
   at: IsoTime,
@@ -63,6 +65,8 @@ export const AppState = z.object({
   vault: VaultStatus,
   /** Counts of locked values and their keys, and whether an earlier passphrase could open some of them. */
   closed: z.object({ values: z.int(), keys: z.int(), earlierPassphrase: z.boolean() }),
+  /** What opens the vault beside its protection. While it is locked this is only what the file says. */
+  openers: z.object({ kit: z.nullable(KitFacts), touchId: z.boolean() }),
   settings: Settings,
   /** When a secret is cleared from the clipboard; null when none is on it. */
   clipboardClearsAt: z.nullable(IsoTime),

@@ -10,6 +10,7 @@ import { keyDetailsRequests } from './key-details-requests';
 import { lockRequests } from './lock-requests';
 import { outwardRequests } from './outward-requests';
 import { passphraseRequests } from './passphrase-requests';
+import { recoveryRequests } from './recovery-requests';
 import { reportRequests } from './report-requests';
 import { reviewRequests } from './review-requests';
 import { signingRequests } from './signing-requests';
@@ -30,6 +31,7 @@ export const areaRequests = {
   ...reviewRequests,
   ...reportRequests,
   ...lockRequests,
+  ...recoveryRequests,
   ...appShellRequests,
   ...outwardRequests,
   ...signingRequests,

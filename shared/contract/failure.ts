@@ -71,6 +71,8 @@ export const FailureCode = z.enum([
   'browser-failed',
   'signer-unconfirmed',
   'signature-in-the-way',
+  'kit-group-wrong',
+  'kit-gone',
   'unexpected',
 ]);
 export type FailureCode = z.infer<typeof FailureCode>;

@@ -41,6 +41,8 @@ const preferences = {
       }),
     )
     .check(z.maxLength(ageRuleLimits.rules)),
+  /** The day from which Home reminds of a missing recovery kit, as `2026-11-21`; empty: at once. */
+  kitReminder: z.string().check(z.regex(/^(\d{4}-\d\d-\d\d)?$/)),
   /** The layout of the inventory. */
   keysTable: KeysTable,
 } as const;
@@ -70,6 +72,7 @@ export const Settings = z.object({
   askTouchId: z._default(preferences.askTouchId, false),
   protectWindow: z._default(preferences.protectWindow, false),
   checkForUpdates: z._default(preferences.checkForUpdates, true),
+  kitReminder: z._default(preferences.kitReminder, ''),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -91,6 +94,7 @@ export const defaultSettings: Settings = {
   askTouchId: false,
   protectWindow: false,
   checkForUpdates: true,
+  kitReminder: '',
 };
 
 /** A change of some preferences; the others stay. The account has its own request. */

@@ -28,6 +28,7 @@ import practice from './en/practice.json';
 import protection from './en/protection.json';
 import questions from './en/questions.json';
 import records from './en/records.json';
+import recovery from './en/recovery.json';
 import review from './en/review.json';
 import rotation from './en/rotation.json';
 import settings from './en/settings.json';
@@ -63,6 +64,7 @@ export const english = {
   ...job,
   ...records,
   ...signing,
+  ...recovery,
   ...bulkTest,
   ...keepass,
   ...kit,

@@ -74,6 +74,9 @@ export const EventType = z.enum([
   'settings-changed',
   'unlocked',
   'app-updated',
+  'kit-made',
+  'kit-used',
+  'kit-given-up',
 ]);
 export type EventType = z.infer<typeof EventType>;
 

@@ -24,7 +24,8 @@ export type DocumentContent = {
   readonly body: Iterable<DocumentPiece>;
 };
 
-const logo = html`<svg viewBox="0 0 28 28" aria-hidden="true"><path fill="#3f63a8" d="M7 0h7v14H0V7a7 7 0 0 1 7-7z"/><path fill="#e0a93b" d="M14 0h7a7 7 0 0 1 7 7v7H14z"/><path fill="#7f9f7a" d="M0 14h14v14H7a7 7 0 0 1-7-7z"/><path fill="#b8543f" d="M14 14h14v7a7 7 0 0 1-7 7h-7z"/><circle cx="14" cy="14" r="7.600" fill="#fff"/><path fill="#1c2333" d="M14 9.300a2.700 2.700 0 0 0-1.500 4.950l-.7 4.450h4.400l-.7-4.450A2.700 2.700 0 0 0 14 9.300z"/></svg>`;
+/** The app's sign, as documents show it. */
+export const documentLogo = html`<svg viewBox="0 0 28 28" aria-hidden="true"><path fill="#3f63a8" d="M7 0h7v14H0V7a7 7 0 0 1 7-7z"/><path fill="#e0a93b" d="M14 0h7a7 7 0 0 1 7 7v7H14z"/><path fill="#7f9f7a" d="M0 14h14v14H7a7 7 0 0 1-7-7z"/><path fill="#b8543f" d="M14 14h14v7a7 7 0 0 1-7 7h-7z"/><circle cx="14" cy="14" r="7.600" fill="#fff"/><path fill="#1c2333" d="M14 9.300a2.700 2.700 0 0 0-1.500 4.950l-.7 4.450h4.400l-.7-4.450A2.700 2.700 0 0 0 14 9.300z"/></svg>`;
 
 /**
  * Renders a whole document for print: language, title, style, and the parts around the content. A long document is
@@ -42,7 +43,7 @@ export async function documentPage(
   const pageOf = words('document.pageOf', { page: pagePlace, pages: pagesPlace });
   const paper = paperRule(landscape);
   const footers = `${paper}\n${footerRules(footer, pageOf)}`;
-  const top = html`<header class="top"><div class="brand">${logo}<span>Keyquilt</span>${practice && html`<span class="practice">${words('document.practice')}</span>`}</div>
+  const top = html`<header class="top"><div class="brand">${documentLogo}<span>Keyquilt</span>${practice && html`<span class="practice">${words('document.practice')}</span>`}</div>
 <h1>${title}</h1><p class="lead">${lead}</p></header>`;
   const page = (rules: string, header: Markup | null, source: () => string) => (nonce: string) => {
     const main = source();

@@ -2,7 +2,14 @@ import type { EventParams, JournalEvent } from '../../../shared/model/event';
 import type { EventDraft } from '../../storage/journal/journal';
 
 /** Events about the other journal itself, without meaning in this one. */
-const bound = new Set<JournalEvent['type']>(['journal-opened', 'protection-changed', 'restored']);
+const bound = new Set<JournalEvent['type']>([
+  'journal-opened',
+  'protection-changed',
+  'restored',
+  'kit-made',
+  'kit-used',
+  'kit-given-up',
+]);
 
 /**
  * Returns the events of another journal that this one lacks, ready to append: type and facts unchanged, known as

@@ -7,7 +7,7 @@ import type { Jobs } from '../jobs/jobs';
 import type { Translator } from '../system/words';
 
 /** The kinds of file that people save or open; each name is also the file's extension. */
-type FileKind = 'csv' | 'json' | 'pdf' | 'age' | 'kdbx';
+type FileKind = 'csv' | 'json' | 'pdf' | 'age' | 'kdbx' | 'kq';
 
 /** Asks the person for a file. Both return an absolute path, or null when the dialog was cancelled. */
 export type FileDialogs = {

@@ -44,6 +44,8 @@ const stored = {
   checklist: { magic: 'keyquilt drill', steps: none },
   signing: { magic: 'keyquilt signing key', steps: none },
   backup: { magic: 'keyquilt backup', steps: [withHead] },
+  // Lies where a person saved it, so no update of the app finds it: it is migrated when it is read.
+  kit: { magic: 'keyquilt recovery kit', steps: none },
 } as const;
 
 /** All formats for one version of the app, which each file names as its writer. */

@@ -16,6 +16,7 @@ export const editNotices: ReadonlySet<Notice['code']> = new Set<Notice['code']>(
   'key-planted',
   'key-list-changed',
   'new-key-unsigned',
+  'kit-used',
 ]);
 
 /** Proves that a notice was dismissed while the vault was unlocked. */

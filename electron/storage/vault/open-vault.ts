@@ -17,6 +17,7 @@ import { createRecordView } from './records/record-view';
 import { openSigningStore } from './signing-store';
 import type { Vault } from './vault';
 import { openVaultDisk } from './vault-disk';
+import { createVaultOpeners, endKit } from './vault-openers';
 import type { VaultOptions } from './vault-options';
 import { createVaultWriter } from './vault-writer';
 
@@ -93,16 +94,24 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     await checkFiles().catch(() => undefined);
   };
   /** The files were checked when the vault was opened: values sealed again here need no new check. */
-  const changeKey = async (change: () => Promise<void>, follower?: ChangeFollower): Promise<VaultStatus> => {
+  const changeKey = async (
+    change: () => Promise<void>,
+    follower?: ChangeFollower,
+    noted?: () => Promise<unknown>,
+  ): Promise<VaultStatus> => {
     follower?.progress('deriving', 0, 0);
+    const kit = keys.kit();
     await change();
     await write(writer.noteProtection);
+    await write(noted ?? (() => endKit(kit, keys, writer)));
     await finish(follower);
     return keys.status();
   };
   if (disk.isNew) await runExclusive(writer.begin);
+  const openers = createVaultOpeners({ keys, vaultId: disk.vaultId, journal, writer, write, changeKey, reconcile });
 
   return {
+    openers,
     status: keys.status,
     onChange(listener) {
       listeners.add(listener);

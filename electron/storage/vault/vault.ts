@@ -9,6 +9,7 @@ import type { JournalLine } from '../journal/line';
 import type { SealedValue } from './keys/envelope';
 import type { ChangeFollower } from './keys/finish-change';
 import type { SigningStore } from './signing-store';
+import type { VaultOpeners } from './vault-openers';
 
 /** A save's changes of a record's sealed values: a new one, null to remove it, undefined to keep it. */
 export type SealedChange = { readonly [F in SecretField]?: SealedValue | null };
@@ -79,6 +80,8 @@ type VaultJournal = {
  * then the record. While the vault is locked nothing can be journaled and therefore nothing changed.
  */
 export type Vault = {
+  /** What opens the vault beside its protection: a recovery kit, and the keyring after the system's own proof. */
+  readonly openers: VaultOpeners;
   /**
    * The vault's status. Between `openVault` and the end of `prepare` a vault with a keyring is `locked` without a
    * reason: not unlocked yet.

@@ -1,5 +1,6 @@
 import { Plus, WifiOff } from 'lucide-react';
 import { Suspense, useState } from 'react';
+import { dayOf } from '../../../shared/model/days';
 import { useFirstPaint } from '../../kit/after-paint';
 import { Banner } from '../../kit/banner';
 import { Button } from '../../kit/button';
@@ -25,6 +26,9 @@ const RunningChecklists = lazyPage(() =>
   import('../../tasks/checklists/running-checklists').then((m) => m.RunningChecklists),
 );
 
+const KitBanner = lazyPage(() => import('../../tasks/recovery/kit-banner').then((m) => m.KitBanner));
+const FirstLock = lazyPage(() => import('./first-lock').then((m) => m.FirstLock));
+
 function partOfDay(hour: number): 'morning' | 'afternoon' | 'evening' {
   if (hour < 12) return 'morning';
   return hour < 18 ? 'afternoon' : 'evening';
@@ -49,8 +53,13 @@ function HomeNotices() {
 /** Home: what needs a person, and the set-ups to continue. */
 export function HomePage() {
   const t = useText();
-  const { person, settings, online, notices, vault } = useApp();
+  const { person, settings, online, notices, vault, openers } = useApp();
   const overview = useOverview();
+  const lacksKit =
+    vault.protection === 'passphrase' &&
+    vault.state === 'ready' &&
+    openers.kit === null &&
+    settings.kitReminder <= dayOf(new Date());
   const isPainted = useFirstPaint();
   if (!overview) return <main className="page" id="main" aria-busy="true" />;
   const { groups, tasks, rotations } = overview;
@@ -90,6 +99,11 @@ export function HomePage() {
         <div className="banners">
           <LockedBanner />
           <HomeNotices />
+          {lacksKit && isPainted && (
+            <Suspense fallback={null}>
+              <KitBanner />
+            </Suspense>
+          )}
           {!online && (
             <Banner
               tone="warn"
@@ -115,6 +129,11 @@ export function HomePage() {
               <Plus className="i" aria-hidden="true" />
               {t('home.empty.act')}
             </Button>
+            {vault.protection === 'keyring' && vault.state === 'ready' && isPainted && (
+              <Suspense fallback={null}>
+                <FirstLock />
+              </Suspense>
+            )}
           </section>
         ) : (
           <>

@@ -20,6 +20,7 @@ export const noticeTones: Readonly<Record<Notice['code'], 'info' | 'warn' | 'bad
   'change-unfinished': 'warn',
   'no-sandbox': 'warn',
   'key-log': 'bad',
+  'kit-used': 'warn',
 };
 
 const heaviestFirst = ['bad', 'warn', 'info'] as const;

@@ -4,8 +4,10 @@ import { Tick } from '../../kit/tick';
 import { useText } from '../../messages/t';
 import { useApp } from '../../state/app-store';
 import { useAction } from '../../state/use-action';
+import { KitSetting } from './kit-setting';
 import { PassphraseSetting } from './passphrase-setting';
 import { saveSetting } from './save-setting';
+import { TouchIdOpens } from './touch-id-opens';
 import 'texts:lock';
 
 const offered = [5, 15, 30, 60, 0] as const;
@@ -22,6 +24,8 @@ export function LockSetting() {
       {vault.protection === 'keyring' && <p className="muted">{t('lock.keyringOnly')}</p>}
       {vault.protection === 'passphrase' && <LockTimes />}
       {settings.account === 'real' && vault.protection !== 'none' && <PassphraseSetting />}
+      <TouchIdOpens />
+      <KitSetting />
     </section>
   );
 }

@@ -3,24 +3,32 @@ import { Button } from '../../kit/button';
 import { PassphraseField } from '../../kit/passphrase-field';
 import { ProgressLine } from '../../kit/progress-line';
 import { Question } from '../../kit/question';
-import { useText } from '../../messages/t';
+import { Text, useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
 import { useApp } from '../../state/app-store';
 import { protectionJob, readLocked } from '../../state/protection-store';
 import { useJob } from '../../state/use-job';
 import { RequirePassphraseDialog } from '../../tasks/protection/require-passphrase-dialog';
+import { KitBanner } from '../../tasks/recovery/kit-banner';
 import 'texts:job';
+import 'texts:recovery';
 
 /** Whether a passphrase is required in addition to the computer's sign-in. */
 export function PassphraseSetting() {
   const t = useText();
-  const { vault } = useApp();
+  const { vault, openers } = useApp();
   const [open, setOpen] = useState<'ask' | 'stop' | null>(null);
+  const [isOffered, setOffered] = useState(false);
   const job = useJob(protectionJob);
   const asks = vault.protection === 'passphrase';
   const show = (dialog: 'ask' | 'stop') => {
     job.clear();
     setOpen(dialog);
+  };
+  // Offered on the page and not over it: nobody who sets a passphrase has to answer.
+  const offerKit = () => {
+    setOpen(null);
+    setOffered(true);
   };
   return (
     <div className="lock-ask">
@@ -41,7 +49,8 @@ export function PassphraseSetting() {
           {asks && <Button onPress={() => show('stop')}>{t('lock.askStop')}</Button>}
         </div>
       )}
-      {open === 'ask' && <RequirePassphraseDialog onClose={() => setOpen(null)} />}
+      {open === 'ask' && <RequirePassphraseDialog onClose={() => setOpen(null)} onDone={offerKit} />}
+      {isOffered && openers.kit === null && vault.state === 'ready' && <KitBanner onLater={() => setOffered(false)} />}
       {open === 'stop' && <ReturnToKeyringDialog onClose={() => setOpen(null)} />}
     </div>
   );
@@ -50,6 +59,8 @@ export function PassphraseSetting() {
 function ReturnToKeyringDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
   const input = useRef<HTMLInputElement>(null);
+  const { openers } = useApp();
+  const [kit] = useState(openers.kit);
   const [present, setPresent] = useState('');
   const [tried, setTried] = useState(false);
   const job = useJob(protectionJob);
@@ -90,6 +101,11 @@ function ReturnToKeyringDialog({ onClose }: { readonly onClose: () => void }) {
           autoFocus
         />
       </form>
+      {kit && (
+        <p>
+          <Text id="kit.changeEnds" values={{ number: kit.number }} />
+        </p>
+      )}
       <ProgressLine job={job} label={t('lock.changing')} stoppable={false} />
     </Question>
   );

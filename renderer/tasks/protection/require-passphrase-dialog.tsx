@@ -12,15 +12,23 @@ import { protectionJob } from '../../state/protection-store';
 import { useJob } from '../../state/use-job';
 import 'texts:job';
 import 'texts:protection';
+import 'texts:recovery';
 
 const linesOfFirst = ['lock.askGuards', 'lock.askNot', 'lock.askForgotten'] as const;
 const linesOfChange = ['lock.changeCopies', 'lock.askForgotten'] as const;
 
+type RequirePassphraseProps = {
+  readonly onClose: () => void;
+  /** Called in place of `onClose` when the passphrase is set. */
+  readonly onDone: () => void;
+};
+
 /** Sets the passphrase that alone opens the keys from then on, and says first what it protects from and what not. */
-export function RequirePassphraseDialog({ onClose }: { readonly onClose: () => void }) {
+export function RequirePassphraseDialog({ onClose, onDone }: RequirePassphraseProps) {
   const t = useText();
   const presentInput = useRef<HTMLInputElement>(null);
-  const { vault } = useApp();
+  const { vault, openers } = useApp();
+  const [kit] = useState(openers.kit);
   // The state when the dialog opened: the change itself must not alter the text while it runs.
   const [asksPresent] = useState(vault.protection === 'passphrase');
   const [present, setPresent] = useState('');
@@ -43,7 +51,7 @@ export function RequirePassphraseDialog({ onClose }: { readonly onClose: () => v
     if (!status) return asksPresent ? presentInput.current?.focus() : pair.focus();
     pair.forget();
     announce(t('lock.askDone'));
-    onClose();
+    onDone();
   };
   return (
     <Dialog
@@ -58,6 +66,11 @@ export function RequirePassphraseDialog({ onClose }: { readonly onClose: () => v
             <Text id={line} />
           </li>
         ))}
+        {kit && (
+          <li>
+            <Text id="kit.changeEnds" values={{ number: kit.number }} />
+          </li>
+        )}
       </ul>
       <form
         className="ask-passphrase"

@@ -14,6 +14,7 @@ import { network } from './protections/network.mjs';
 import { page } from './protections/page.mjs';
 import { passphrases } from './protections/passphrases.mjs';
 import { records } from './protections/records.mjs';
+import { recovery } from './protections/recovery.mjs';
 import { removals } from './protections/removals.mjs';
 import { signatures } from './protections/signatures.mjs';
 import { takenOver } from './protections/taken-over.mjs';
@@ -41,4 +42,5 @@ export const protections = [
   ...removals,
   ...acts,
   ...companies,
+  ...recovery,
 ];

@@ -58,6 +58,7 @@ const app: AppState = {
   clipboardClearsAt: null,
   locksAt: null,
   closed: { values: 0, keys: 0, earlierPassphrase: false },
+  openers: { kit: null, touchId: false },
   keptForJobs: false,
   touchId: false,
   notices: [],

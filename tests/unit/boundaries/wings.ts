@@ -38,6 +38,7 @@ export const parts: Readonly<Record<'electron' | 'shared' | 'renderer', Part>> =
           'transfer',
           'account',
           'lock',
+          'recovery',
         ],
       },
       { name: 'ipc' },
@@ -73,6 +74,7 @@ export const parts: Readonly<Record<'electron' | 'shared' | 'renderer', Part>> =
         rooms: [
           'signing',
           'key-tasks',
+          'recovery',
           'protection',
           'known-keys',
           'bulk-test',

@@ -12,9 +12,9 @@ export function makeDataKey(): { readonly dataKey: Buffer; readonly slot: KeySlo
   return { dataKey, slot: { id, wraps: [], check } };
 }
 
-/** The slot of a new data key with its first wrap. */
-export function slotWith(slot: KeySlot, wrap: Wrap): KeySlot {
-  return { ...slot, wraps: [wrap] };
+/** The slot of a new data key with its first wraps. */
+export function slotWith(slot: KeySlot, ...wraps: Wrap[]): KeySlot {
+  return { ...slot, wraps };
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { VaultStatus } from '../../../../shared/contract/app-state';
+import type { FurtherOpeners } from './further-openers';
 import type { KeySlots } from './key-slot';
 import type { ListState } from './slot-keeper';
 
 /** Holds the unlocked data keys, and unlocks, makes and protects them. */
-export type DataKeys = {
+export type DataKeys = FurtherOpeners & {
   readonly status: () => VaultStatus;
   /** Returns the key for new values, if it is unlocked for the caller. */
   readonly current: () => { readonly id: string; readonly dataKey: Buffer } | null;

@@ -3,7 +3,8 @@ import { createSerialQueue } from '../../../async/serial-queue';
 import { KnownFailure } from '../../../failures';
 import type { DataKeys } from './data-keys-calls';
 import type { DataKeysOptions } from './data-keys-options';
-import { type KeySlot, wrapOf } from './key-slot';
+import { createFurtherOpeners, proofBeside } from './further-openers';
+import { type KeySlot, openKeyringWrapOf, wrapOf } from './key-slot';
 import { practiceKey } from './practice-key';
 import { wrapWithPassphrase } from './protectors/passphrase';
 import { createSlotKeeper, plantedNotice, type WrapMaker } from './slot-keeper';
@@ -25,14 +26,18 @@ export function createDataKeys(options: DataKeysOptions): DataKeys {
   let failure: unknown = null;
 
   const { current } = keeper;
+  const unlocked = (): void => {
+    isLockedByHand = false;
+    reason = null;
+  };
   const currentSlot = () => keeper.slots().current;
   const inKeyring: WrapMaker = (dataKey) => wrapInKeyring(dataKey, keyring, platform);
   const under =
     (passphrase: string): WrapMaker =>
     (dataKey, slotId) =>
       wrapWithPassphrase(dataKey, slotId, passphrase);
-  const make = async (wrap: WrapMaker, needsOld = false): Promise<boolean> => {
-    const wasMade = await keeper.replace(wrap, needsOld);
+  const make = async (wrap: WrapMaker, needsOld = false, beside: readonly WrapMaker[] = []): Promise<boolean> => {
+    const wasMade = await keeper.replace(wrap, needsOld, beside);
     if (wasMade) reason = null;
     return wasMade;
   };
@@ -59,15 +64,18 @@ export function createDataKeys(options: DataKeysOptions): DataKeys {
   const verifyPresent = async (present: string | null): Promise<void> => {
     const slot = currentSlot();
     if (slot === null || current() === null) throw new KnownFailure('vault-locked');
-    if (wrapOf(slot, 'keyring') !== null) return;
+    if (openKeyringWrapOf(slot) !== null) return;
     const proven = present === null ? null : await openWithPassphrase(slot, present);
     if (proven === null) throw new KnownFailure('passphrase-wrong');
     proven.fill(0);
   };
 
-  const change = async (present: string | null, wrap: WrapMaker): Promise<void> => {
+  const replaceCurrent = async (wrap: WrapMaker, beside: readonly WrapMaker[]): Promise<void> => {
+    if (!(await make(wrap, true, beside))) throw new KnownFailure('keyring-failed');
+  };
+  const change = async (present: string | null, wrap: WrapMaker, beside: readonly WrapMaker[] = []): Promise<void> => {
     await verifyPresent(present);
-    if (!(await make(wrap, true))) throw new KnownFailure('keyring-failed');
+    await replaceCurrent(wrap, beside);
   };
 
   const tryPassphrase = async (passphrase: string): Promise<void> => {
@@ -78,9 +86,9 @@ export function createDataKeys(options: DataKeysOptions): DataKeys {
     if (dataKey === null)
       throw new KnownFailure((await opensOlder(passphrase)) ? 'passphrase-earlier' : 'passphrase-wrong');
     opened.put(slot.id, dataKey);
-    isLockedByHand = false;
-    reason = null;
-    const renewed = wrapOf(slot, 'keyring') === null ? null : await wrapInKeyring(dataKey, keyring, platform);
+    unlocked();
+    const [renew = openKeyringWrapOf(slot) === null ? null : inKeyring] = proofBeside(slot, keyring, platform);
+    const renewed = (await renew?.(dataKey, slot.id)) ?? null;
     if (renewed !== null) keeper.keepQuietly(slot, renewed);
     await keeper.openOlder(passphrase);
   };
@@ -152,10 +160,25 @@ export function createDataKeys(options: DataKeysOptions): DataKeys {
     opened.put(id, dataKey);
   } else {
     const slot = currentSlot();
-    if (slot !== null && wrapOf(slot, 'keyring') === null) reason = reasonWithoutKeyring(slot);
+    if (slot !== null && openKeyringWrapOf(slot) === null) reason = reasonWithoutKeyring(slot);
   }
 
+  const openers = createFurtherOpeners({
+    keeper,
+    opened,
+    keyring,
+    platform,
+    verifyPresent,
+    change: replaceCurrent,
+    under,
+    inKeyring,
+    protect,
+    isPractice: practice,
+    unlocked,
+  });
+
   return {
+    ...openers,
     status: () => statusOf({ practice, slots: keeper.slots(), isOpen: current() !== null, hasOrphans, reason }),
     current,
     hasKey: () => currentSlot() !== null,
@@ -171,7 +194,8 @@ export function createDataKeys(options: DataKeysOptions): DataKeys {
       throw new KnownFailure(isKeyring && !isLockedByHand ? 'keyring-failed' : 'vault-locked');
     },
     setPassphrase: (passphrase) => protect(() => protectFirst(passphrase)),
-    requirePassphrase: (passphrase, present) => protect(() => change(present, under(passphrase))),
+    requirePassphrase: (passphrase, present) =>
+      protect(() => change(present, under(passphrase), proofBeside(currentSlot(), keyring, platform))),
     returnToKeyring: (present) => protect(() => change(present, inKeyring)),
     verifyPassphrase: (present) => protect(() => verifyPresent(present)),
     unlock: (passphrase) => runExclusive(() => tryPassphrase(passphrase)).then(onChange),

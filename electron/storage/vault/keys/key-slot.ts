@@ -11,22 +11,28 @@ export const KeyringWrap = z.object({
   kind: z.literal('keyring'),
   ciphertext: base64,
   backend: z.string().check(z.maxLength(40)),
+  /**
+   * True when this wrap is used only after the system's own proof, beside a passphrase. The keyring itself does not
+   * enforce that: other programs of the same account can still open it.
+   */
+  needsProof: z.exactOptional(z.literal(true)),
 });
 export type KeyringWrap = z.infer<typeof KeyringWrap>;
 
 /**
- * The data key wrapped under a passphrase. The limits keep a damaged or hostile file from making scrypt take all
+ * scrypt's cost and salt. The limits keep a damaged or hostile file from making scrypt take all
  * memory, or from making it so cheap that the passphrase can be guessed.
  */
-export const PassphraseWrap = z.object({
-  kind: z.literal('passphrase'),
-  /** scrypt's cost, a power of two. */
+export const ScryptCostShape = {
+  /** A power of two. */
   n: z.int().check(z.minimum(2 ** 15), z.maximum(2 ** 19)),
   r: z.literal(8),
   p: z.int().check(z.minimum(1), z.maximum(4)),
   salt: base64,
-  sealed: base64,
-});
+} as const;
+
+/** The data key wrapped under a passphrase. */
+export const PassphraseWrap = z.object({ kind: z.literal('passphrase'), ...ScryptCostShape, sealed: base64 });
 export type PassphraseWrap = z.infer<typeof PassphraseWrap>;
 
 /** The data key of the practice account, in clear: nothing in that folder is real. */
@@ -37,8 +43,22 @@ export type PracticeWrap = z.infer<typeof PracticeWrap>;
 export const SuccessorWrap = z.object({ kind: z.literal('successor'), under: SlotId, sealed: base64 });
 export type SuccessorWrap = z.infer<typeof SuccessorWrap>;
 
+/** The public id of a recovery kit, which its page and its file name. */
+export const KitId = z.string().check(z.regex(/^[0-9a-f]{12}$/));
+
+/** The data key wrapped under a recovery kit: the printed page and the sealed file together open it. */
+export const KitWrap = z.object({
+  kind: z.literal('kit'),
+  kit: KitId,
+  number: z.int().check(z.minimum(1), z.maximum(1_000_000)),
+  madeAt: z.string().check(z.maxLength(40)),
+  madeBy: z.string().check(z.maxLength(200)),
+  sealed: base64,
+});
+export type KitWrap = z.infer<typeof KitWrap>;
+
 /** One wrap of a data key. */
-export const Wrap = z.discriminatedUnion('kind', [KeyringWrap, PassphraseWrap, PracticeWrap, SuccessorWrap]);
+export const Wrap = z.discriminatedUnion('kind', [KeyringWrap, PassphraseWrap, PracticeWrap, SuccessorWrap, KitWrap]);
 export type Wrap = z.infer<typeof Wrap>;
 
 /** One data key: its public id, its wraps, and a known text sealed under it to verify an unwrapped key. */
@@ -94,6 +114,12 @@ export const noSlots: KeySlots = { current: null, retired: [], links: [], proof:
 export function wrapOf<K extends Wrap['kind']>(slot: KeySlot, kind: K): Extract<Wrap, { kind: K }> | null {
   const found = slot.wraps.find((wrap): wrap is Extract<Wrap, { kind: K }> => wrap.kind === kind);
   return found ?? null;
+}
+
+/** The wrap by which the keyring opens a slot without asking; null when it needs a proof first. */
+export function openKeyringWrapOf(slot: KeySlot): KeyringWrap | null {
+  const wrap = wrapOf(slot, 'keyring');
+  return wrap?.needsProof ? null : wrap;
 }
 
 /** The slot with one wrap in place of the one of its kind. */

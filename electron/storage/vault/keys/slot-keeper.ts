@@ -1,12 +1,12 @@
 import { KnownFailure } from '../../../failures';
 import { isDataKeyOf, makeDataKey, slotWith } from './data-key';
 import type { DataKeysOptions } from './data-keys-options';
-import { type KeyLink, type KeySlot, type KeySlots, type Wrap, withWrap, wrapOf } from './key-slot';
+import { type KeyLink, type KeySlot, type KeySlots, openKeyringWrapOf, type Wrap, withWrap, wrapOf } from './key-slot';
 import { isProven, isSignedBy, linkKeys, openUnder, sealUnder, signSlots, vouchedFor } from './slot-list';
 import type { UnlockedKeys } from './unlocked-keys';
 import { openWithKeyring, openWithPassphrase } from './unwrap-key';
 
-/** Makes the first wrap of a new key; null when that is not possible now. */
+/** Makes a wrap of a key; null when that is not possible now. */
 export type WrapMaker = (dataKey: Buffer, slotId: string) => Promise<Wrap | null> | Wrap;
 
 /** The state of the list's signature. `unsigned`: a list of the first format has none yet. */
@@ -26,10 +26,11 @@ export type SlotKeeper = {
   /**
    * Makes a new current key and saves it before it is used, so that a kill cannot lose a key with values under it. An
    * unlocked old key is sealed under the new one and signs the change.
+   * @param beside makes further wraps of the new key; one that cannot be made is left out.
    * @param needsOld refuses with `vault-locked` when the old key is locked at the moment of the change.
    * @returns false when no wrap could be made; then nothing has changed.
    */
-  readonly replace: (wrap: WrapMaker, needsOld: boolean) => Promise<boolean>;
+  readonly replace: (wrap: WrapMaker, needsOld: boolean, beside?: readonly WrapMaker[]) => Promise<boolean>;
   /**
    * Opens the older keys that the unlocked ones vouch for: with these, with the keyring and with a passphrase if given.
    */
@@ -102,7 +103,7 @@ export function createSlotKeeper(options: DataKeysOptions, opened: UnlockedKeys)
     const dataKey = sealed === null || successor === undefined ? null : openUnder(sealed, successor, slot.id);
     if (dataKey !== null && isDataKeyOf(slot, dataKey)) return dataKey;
     if (!isVouchedFor) return null;
-    if (wrapOf(slot, 'keyring') !== null) {
+    if (openKeyringWrapOf(slot) !== null) {
       const attempt = await openWithKeyring(slot, keyring, platform);
       if (attempt.state === 'opened') return attempt.dataKey;
       if (attempt.isPlanted) tell(plantedNotice(slot));
@@ -116,10 +117,14 @@ export function createSlotKeeper(options: DataKeysOptions, opened: UnlockedKeys)
     keep,
     keepSigned,
     keepQuietly,
-    async replace(wrap, needsOld) {
+    async replace(wrap, needsOld, beside = []) {
       const made = makeDataKey();
-      const wrapped = await wrap(made.dataKey, made.slot.id);
-      if (wrapped === null) return false;
+      const wraps: Wrap[] = [];
+      for (const [place, each] of [wrap, ...beside].entries()) {
+        const wrapped = await each(made.dataKey, made.slot.id);
+        if (wrapped !== null) wraps.push(wrapped);
+        else if (place === 0) return false;
+      }
       const old = slots.current;
       // No await from here on: a lock may wipe the old key before this, but not in between.
       const oldKey = opened.usable().get(old?.id ?? '') ?? null;
@@ -131,7 +136,7 @@ export function createSlotKeeper(options: DataKeysOptions, opened: UnlockedKeys)
       const sealed = old && oldKey ? withWrap(old, sealUnder(to, made.dataKey, old.id, oldKey)) : old;
       const next = {
         ...slots,
-        current: slotWith(made.slot, wrapped),
+        current: slotWith(made.slot, ...wraps),
         retired: sealed === null ? slots.retired : [...slots.retired, sealed],
         links: [...slots.links, ...links],
       };

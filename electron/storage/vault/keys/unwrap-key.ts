@@ -1,6 +1,6 @@
 import type { VaultStatus } from '../../../../shared/contract/app-state';
 import { isDataKeyOf } from './data-key';
-import { type KeySlot, type Wrap, wrapOf } from './key-slot';
+import { type KeySlot, openKeyringWrapOf, type Wrap, wrapOf } from './key-slot';
 import { type Keyring, strengthOf, unwrapWithKeyring, wrapWithKeyring } from './protectors/keyring';
 import { unwrapWithPassphrase } from './protectors/passphrase';
 
@@ -24,7 +24,7 @@ export async function openWithKeyring(
   keyring: Keyring | null,
   platform: NodeJS.Platform,
 ): Promise<Attempt> {
-  const wrap = wrapOf(slot, 'keyring');
+  const wrap = openKeyringWrapOf(slot);
   if (wrap === null) return { state: 'failed', reason: reasonWithoutKeyring(slot) };
   const unwrapped = await unwrapWithKeyring(keyring, platform, wrap);
   if (unwrapped.state === 'opened') {

@@ -1,5 +1,5 @@
 import type { VaultStatus } from '../../../../shared/contract/app-state';
-import { type KeySlots, wrapOf } from './key-slot';
+import { type KeySlots, openKeyringWrapOf } from './key-slot';
 
 /** The input of a vault's status. `reason`: why the current key was not unlocked, if that was tried. */
 export type VaultCondition = {
@@ -17,7 +17,7 @@ export function statusOf({ practice, slots, isOpen, hasOrphans, reason }: VaultC
     if (hasOrphans) return { state: 'locked', protection: 'none', reason: 'key-unreadable' };
     return { state: 'open', protection: 'none', reason: null };
   }
-  const protection = wrapOf(slots.current, 'keyring') === null ? 'passphrase' : 'keyring';
+  const protection = openKeyringWrapOf(slots.current) === null ? 'passphrase' : 'keyring';
   if (isOpen) return { state: 'ready', protection, reason: null };
   return { state: 'locked', protection, reason };
 }
