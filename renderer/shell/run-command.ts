@@ -83,6 +83,7 @@ function goWhereAsked(command: Exclude<MenuCommand, 'lock' | 'shortcuts' | 'abou
   closeAppShellDialog();
   if (command === 'new-setup') askForNewSetup();
   else if (command === 'find-key') findKey();
+  else if (command === 'activity') go({ name: 'activity', key: null });
   else if (command === 'print') showPrinting();
   else go({ name: command });
 }

@@ -1,3 +1,4 @@
+import { activityRequests } from './activity-requests';
 import { appShellRequests } from './app-shell-requests';
 import { bulkTestRequests } from './bulk-test-requests';
 import { checklistRequests } from './checklist-requests';
@@ -23,6 +24,7 @@ export const areaRequests = {
   ...passphraseRequests,
   ...importRequests,
   ...inventoryRequests,
+  ...activityRequests,
   ...checklistRequests,
   ...reviewRequests,
   ...reportRequests,

@@ -7,6 +7,7 @@ import type { MenuCommand } from './app-shell';
 export const accelerators: Readonly<Partial<Record<MenuCommand, string>>> = {
   'new-setup': 'CmdOrCtrl+N',
   'find-key': 'CmdOrCtrl+F',
+  activity: 'CmdOrCtrl+Shift+A',
   lock: 'CmdOrCtrl+L',
   print: 'CmdOrCtrl+P',
   settings: 'CmdOrCtrl+,',

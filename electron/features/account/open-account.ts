@@ -14,6 +14,8 @@ import { openElectronStore } from '../../storage/files/store-file';
 import { migrateFiles } from '../../storage/migration/migrate';
 import { openVault } from '../../storage/vault/open-vault';
 import type { Vault } from '../../storage/vault/vault';
+import { actTexts } from '../activity/act-texts';
+import { createActivity } from '../activity/activity';
 import { createChecklists } from '../checklists/checklists';
 import { createBulkTests } from '../inventory/bulk-tests';
 import { createInventory } from '../inventory/inventory';
@@ -95,12 +97,14 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
   });
   const tests = createKeyTests({ writer, testers, publish, vault, inspector });
   const isShown = () => (settings.read().account === 'practice') === (kind === 'practice');
+  const inventory = createInventory({ records: vault.records, rhythm: settings.read, clock, publish, isShown });
   const account: Account = {
     kind,
     folder,
     fileFormats,
     vault,
-    inventory: createInventory({ records: vault.records, rhythm: settings.read, clock, publish, isShown }),
+    inventory,
+    activity: createActivity({ vault, texts: actTexts, revision: inventory.index.revision, clock }),
     writer,
     setups: createSetups(writer, now),
     capture: createSecretCapture({

@@ -43,7 +43,9 @@ type ExportContent =
 
 /** One export: its kind, for the journal, and the suggested file name without an extension. */
 export type Export = ExportContent & {
-  readonly what: 'inventory' | 'key' | 'review';
+  readonly what: 'inventory' | 'key' | 'review' | 'activity';
+  /** What the journal calls the things that it counts; keys, unless it says otherwise. */
+  readonly counted?: 'keys' | 'lines';
   readonly title: string;
   readonly keyId: KeyId | null;
   readonly fileName: string;
@@ -85,9 +87,11 @@ export function createExporter({ dialogs, printer, fonts, words }: ExporterParts
       if (vault.status().state === 'locked') throw new KnownFailure('vault-locked');
     };
     refuseLocked();
-    const { what, title, keyId, format } = wanted;
-    const note = (file: string, sha256: string, keys: number) =>
-      vault.note({ type: 'exported', keyId, known: 'recorded', facts: { what, title, format, keys, file, sha256 } });
+    const { what, title, keyId, format, counted = 'keys' } = wanted;
+    const note = (file: string, sha256: string, count: number) => {
+      const facts = { what, title, format, [counted]: count, file, sha256 };
+      return vault.note({ type: 'exported', keyId, known: 'recorded', facts });
+    };
 
     if (wanted.drawn && wanted.format === 'print') {
       job.progress('drawing', 0, 0);

@@ -55,7 +55,7 @@ function fingerprintIn({ csvSha256, sha256 }: JournalEvent['facts']): string {
 }
 
 function madeBy({ type, facts, at, who, seq }: JournalEvent): NonNullable<FileVerdict['made']> {
-  const told = facts.what === 'key' || facts.what === 'review' ? facts.what : 'inventory';
+  const told = facts.what === 'key' || facts.what === 'review' || facts.what === 'activity' ? facts.what : 'inventory';
   const title = typeof facts.title === 'string' ? facts.title : String(facts.file ?? '');
   return { what: type === 'review-signed' ? 'review' : told, title, at, who, seq };
 }

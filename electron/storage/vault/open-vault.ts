@@ -203,6 +203,10 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       ofTypes: journal.ofTypes,
       verify: writer.verify,
       lastCheck: writer.lastCheck,
+      lastStandings: writer.lastStandings,
+      count: journal.count,
+      textsFrom: journal.textsFrom,
+      at: journal.at,
     },
     notices: notices.list,
     raiseNotice: (notice) => {

@@ -1,52 +1,17 @@
+import { originOf } from '../../../shared/activity/act-origin';
+import { actTextValues, variantOf } from '../../../shared/activity/act-text';
 import type { JournalEvent } from '../../../shared/model/event';
-import type { Knowledge } from '../../../shared/model/key-record';
 import { codedText } from '../../guide/coded-text';
 import type { TimelineEntry } from '../../kit/timeline';
 import { dateTimeWords, dayWords } from '../../messages/dates';
 import { hasText, t } from '../../messages/t';
 import { eventIconOf } from './event-icons';
 
-/** Facts that select a variant of an event's text, in order of precedence. */
-const variants = [
-  'tone',
-  'field',
-  'task',
-  'screen',
-  'tick',
-  'decision',
-  'what',
-  'kind',
-  'format',
-  'reason',
-  'from',
-] as const;
-
-function variantOf({ type, facts }: JournalEvent): string {
-  // An owner or date that was removed has its own text.
-  if (type === 'owner-changed' || type === 'review-date-changed') return facts.to === '' ? 'none' : '';
-  const named = variants.map((name) => `inventory.event.${type}.${facts[name] ?? ''}`).find(hasText);
-  return named ? named.slice(`inventory.event.${type}.`.length) : '';
-}
-
 function titleOf(event: JournalEvent): string {
-  const { type, facts } = event;
-  const values = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value)]));
-  if (type === 'review-date-changed' && values.to) values.to = dayWords(values.to);
-  const variant = variantOf(event);
+  const { type } = event;
+  const variant = variantOf('inventory.event', event, hasText);
   const key = `inventory.event.${type}`;
-  return codedText(variant === '' ? key : `${key}.${variant}`, values) ?? type;
-}
-
-/** When an event happened, who did it and where: an event from another journal keeps that in its details. */
-function originOf({ at, who, machine, known, facts }: JournalEvent) {
-  if (typeof facts.originAt !== 'string') return { at, who, machine, known, elsewhere: false };
-  return {
-    at: facts.originAt,
-    who: String(facts.originWho ?? who),
-    machine: String(facts.originMachine ?? machine),
-    known: String(facts.originKnown ?? known) as Knowledge,
-    elsewhere: true,
-  };
+  return codedText(variant === '' ? key : `${key}.${variant}`, actTextValues(event, dayWords)) ?? type;
 }
 
 function lineOf(event: JournalEvent): string {

@@ -3,7 +3,7 @@ import type { Input, Output } from '../../../shared/contract/contract';
 import { type JobControl, useJob } from '../../state/use-job';
 
 /** The requests that export something. */
-type ExportRequest = 'reports.export' | 'reports.key' | 'reports.review';
+type ExportRequest = 'reports.export' | 'reports.key' | 'reports.review' | 'activity.export';
 
 /** The reports of one place on a page: the job, and its last result. */
 export type ExportControl = {

@@ -27,7 +27,10 @@ export const parts: Readonly<Record<'electron' | 'shared' | 'renderer', Part>> =
       { name: 'services', rooms: ['http', 'doctor', ...systems, 'registry', 'practice'] },
       {
         name: 'features',
-        rooms: ['inventory', 'checklists', 'reports', 'reviews', 'import', 'keepass', 'transfer', 'account', 'lock'],
+        rooms: [
+          ...['inventory', 'activity', 'checklists', 'reports', 'reviews', 'import', 'keepass', 'transfer'],
+          ...['account', 'lock'],
+        ],
       },
       { name: 'ipc' },
     ],
@@ -43,6 +46,7 @@ export const parts: Readonly<Record<'electron' | 'shared' | 'renderer', Part>> =
       { name: 'reports' },
       { name: 'review' },
       { name: 'inventory' },
+      { name: 'activity' },
       { name: 'import' },
       { name: 'checklists' },
       { name: 'contract' },
@@ -61,7 +65,7 @@ export const parts: Readonly<Record<'electron' | 'shared' | 'renderer', Part>> =
         name: 'tasks',
         rooms: ['key-tasks', 'protection', 'known-keys', 'bulk-test', 'checklists', 'rotation', 'import', 'transfer'],
       },
-      { name: 'places', rooms: ['help', 'home', 'settings', 'setup', 'records', 'reviews', 'keys'] },
+      { name: 'places', rooms: ['help', 'home', 'settings', 'setup', 'records', 'reviews', 'keys', 'activity'] },
       { name: 'shell' },
     ],
     top: ['app.tsx', 'main.tsx'],

@@ -3,6 +3,7 @@ import { describeFailure } from '../../../../electron/ipc/describe-failure';
 import { type Handlers, registerHandlers } from '../../../../electron/ipc/register-handlers';
 import type { SenderEvent } from '../../../../electron/ipc/sender';
 import { createTranslator } from '../../../../electron/shell/system/words';
+import { wholeActivity } from '../../../../shared/activity/activity-view';
 import { type RequestName, requests } from '../../../../shared/contract/contract';
 import type { Answer } from '../../../../shared/contract/failure';
 import { firstView, noFilter } from '../../../../shared/inventory/first-view';
@@ -22,6 +23,9 @@ const validInputs: Record<RequestName, unknown> = {
   'app.quit': {},
   'app.dismissNotice': { id: 'n1' },
   'keys.read': { ids: [id] },
+  'activity.view': { view: wholeActivity, until: null, count: 100 },
+  'activity.rows': { view: wholeActivity, until: 5, from: 0, count: 100 },
+  'activity.export': { job: id, view: wholeActivity, until: null, format: 'csv', filters: [] },
   'keys.view': { view: firstView('none'), from: 0, count: 100 },
   'keys.viewIds': { view: firstView('none') },
   'keys.selected': { ids: [id], view: firstView('none') },
