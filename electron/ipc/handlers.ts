@@ -1,3 +1,4 @@
+import { activityHandlers } from './activity-handlers';
 import { appHandlers } from './app-handlers';
 import { appShellHandlers } from './app-shell-handlers';
 import { bulkTestHandlers } from './bulk-test-handlers';
@@ -27,6 +28,7 @@ export function createHandlers(services: HandlerServices): Handlers {
     ...appHandlers(services),
     ...keyHandlers(services),
     ...inventoryHandlers(services),
+    ...activityHandlers(services),
     ...keyDetailsHandlers(services),
     ...protectionHandlers(services),
     ...passphraseHandlers(),

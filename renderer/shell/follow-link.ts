@@ -33,6 +33,7 @@ async function goToKey(target: Extract<LinkTarget, { kind: 'key' }>): Promise<vo
 function goTo(target: LinkTarget): void {
   if (target.kind === 'key') void goToKey(target);
   else if (target.place === 'keys' || target.place === 'care') go({ name: 'keys', id: null, group: null });
+  else if (target.place === 'activity') go({ name: 'activity', key: null });
   else if (target.place === 'setup') {
     go({ name: 'home' });
     askForNewSetup();

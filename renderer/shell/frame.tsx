@@ -20,6 +20,7 @@ const SettingsPage = lazyPage(() => import('../places/settings/settings-page').t
 const HelpPage = lazyPage(() => import('../places/help/help-page').then((m) => m.HelpPage));
 const ReviewsPage = lazyPage(() => import('../places/reviews/reviews-page').then((m) => m.ReviewsPage));
 const ReviewPage = lazyPage(() => import('../places/reviews/review-page').then((m) => m.ReviewPage));
+const ActivityPage = lazyPage(() => import('../places/activity/activity-page').then((m) => m.ActivityPage));
 const RecordsPage = lazyPage(() => import('../places/records/records-page').then((m) => m.RecordsPage));
 const RotationPage = lazyPage(() => import('../tasks/rotation/rotation-page').then((m) => m.RotationPage));
 const ChecklistPage = lazyPage(() => import('../tasks/checklists/checklist-page').then((m) => m.ChecklistPage));
@@ -114,6 +115,7 @@ function Opened({ route }: { readonly route: Route }) {
         {route.name === 'keys' && <KeysPage id={route.id} group={route.group} />}
         {route.name === 'key-task' && <KeyTaskPage key={route.id} id={route.id} />}
         {route.name === 'reviews' && <ReviewsPage />}
+        {route.name === 'activity' && <ActivityPage keyId={route.key} />}
         {route.name === 'records' && <RecordsPage />}
         {route.name === 'review' && <ReviewPage key={route.id} id={route.id} />}
         {route.name === 'rotation' && <RotationPage key={route.id} id={route.id} />}

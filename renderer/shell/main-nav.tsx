@@ -1,4 +1,4 @@
-import { ClipboardCheck, FileText, House, Key, type LucideIcon, SlidersHorizontal } from 'lucide-react';
+import { ClipboardCheck, FileText, History, House, Key, type LucideIcon, SlidersHorizontal } from 'lucide-react';
 import { useEffect } from 'react';
 import { numberWords } from '../messages/numbers';
 import { useText } from '../messages/t';
@@ -62,6 +62,7 @@ export function MainNav() {
         count={openReviews}
         inside="review"
       />
+      <Item to={{ name: 'activity', key: null }} icon={History} name={t('app.activity')} />
       <Item to={{ name: 'records' }} icon={FileText} name={t('app.records')} />
       <Item to={{ name: 'settings' }} icon={SlidersHorizontal} name={t('app.settings')} last />
     </nav>

@@ -92,6 +92,7 @@ function goWhereAsked(command: Exclude<MenuCommand, 'lock' | 'shortcuts' | 'abou
   if (command === 'new-setup') askForNewSetup();
   else if (command === 'find-key') findKey();
   else if (command === 'company') chooseACompany();
+  else if (command === 'activity') go({ name: 'activity', key: null });
   else if (command === 'print') showPrinting();
   else go({ name: command });
 }

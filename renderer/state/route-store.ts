@@ -17,6 +17,8 @@ export type Route =
   | { readonly name: 'reviews' }
   /** One review: open for decisions, or signed and read-only. */
   | { readonly name: 'review'; readonly id: string }
+  /** Every act in the journal; `key` narrows to one key. */
+  | { readonly name: 'activity'; readonly key: string | null }
   /** Reports, backups, the journal's check, exports and imports. */
   | { readonly name: 'records' }
   /** The checklist for a person who leaves or a key that leaked. */

@@ -29,6 +29,7 @@ export const MenuCommand = z.enum([
   'new-setup',
   'find-key',
   'company',
+  'activity',
   'lock',
   'print',
   'settings',
@@ -40,7 +41,9 @@ export const MenuCommand = z.enum([
 export type MenuCommand = z.infer<typeof MenuCommand>;
 
 /** Places that an external link can name without a key. */
-export const LinkPlace = z.enum(['home', 'keys', 'reviews', 'records', 'settings', 'help', 'setup', 'care']);
+export const LinkPlace = z.enum([
+  ...(['home', 'keys', 'reviews', 'activity', 'records', 'settings', 'help', 'setup', 'care'] as const),
+]);
 export type LinkPlace = z.infer<typeof LinkPlace>;
 
 /** The target of an external link. It only names a place; opening it changes nothing. */

@@ -1,3 +1,4 @@
+import { activityRequests } from './activity-requests';
 import { appShellRequests } from './app-shell-requests';
 import { bulkTestRequests } from './bulk-test-requests';
 import { checklistRequests } from './checklist-requests';
@@ -27,6 +28,7 @@ export const areaRequests = {
   ...importRequests,
   ...inventoryRequests,
   ...companyRequests,
+  ...activityRequests,
   ...checklistRequests,
   ...reviewRequests,
   ...reportRequests,

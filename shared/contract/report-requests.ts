@@ -115,7 +115,7 @@ export const FileVerdict = z.object({
   /** The journal's entry about the file: what was made, when and by whom. */
   made: z.nullable(
     z.object({
-      what: z.enum(['inventory', 'key', 'review', 'purged']),
+      what: z.enum(['inventory', 'key', 'review', 'purged', 'activity']),
       title: z.string(),
       at: IsoTime,
       who: z.string(),

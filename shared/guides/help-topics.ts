@@ -53,6 +53,7 @@ export const goodToKnow: readonly HelpTopic[] = [
   { id: 'team-roles', covers: ['B.roles'], title: 'help.teamRoles.title', text: 'guide.plytix-set-role.roles.team' },
   { id: 'scope', covers: ['C.scope'], title: 'help.scope.title', text: 'guide.patchworks-check.purpose.scope' },
   { id: 'expiry', covers: ['C.no-expiry'], title: 'help.expiry.title', text: 'guide.patchworks-check.purpose.expiry' },
+  { id: 'activity', covers: [], title: 'help.activity.title', text: 'help.activity.text' },
   { id: 'trust', covers: ['B.trusted-only'], title: 'help.trust.title', text: 'help.trust.text' },
   {
     id: 'reference',

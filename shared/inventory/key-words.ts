@@ -12,12 +12,17 @@ export function wordsOf(key: KeyFacts): string {
   return text.toLowerCase();
 }
 
+/** The words of a query as searches compare them. */
+export function typedWords(query: string): readonly string[] {
+  return query.toLowerCase().split(/\s+/).filter(Boolean);
+}
+
 /**
  * Creates a predicate on searchable texts: every typed word occurs in a key's names, company, people, places of use,
  * tags, note or dashboard row. Null when no word was typed.
  */
 export function wordMatcher(query: string): ((words: string) => boolean) | null {
-  const [first, ...others] = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const [first, ...others] = typedWords(query);
   if (first === undefined) return null;
   if (others.length === 0) return (words) => words.includes(first);
   return (words) => words.includes(first) && others.every((word) => words.includes(word));

@@ -1,3 +1,4 @@
+import activity from './en/activity.json';
 import app from './en/app.json';
 import appShell from './en/app-shell.json';
 import begin from './en/begin.json';
@@ -47,6 +48,7 @@ import transferFailures from './en/transfer-failures.json';
  */
 export const english = {
   ...begin,
+  ...activity,
   ...launch,
   ...failures,
   ...files,

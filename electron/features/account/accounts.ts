@@ -3,6 +3,7 @@ import { releaseMemory } from '../../async/release-memory';
 import type { SettingsStore } from '../../shell/settings/settings-store';
 import type { FileFormats } from '../../storage/files/file-formats';
 import type { Vault } from '../../storage/vault/vault';
+import type { Activity } from '../activity/activity';
 import type { Checklists } from '../checklists/checklists';
 import type { AskedValues } from '../inventory/asked-values';
 import type { BulkTests } from '../inventory/bulk-tests';
@@ -28,6 +29,7 @@ export type Account = {
   readonly fileFormats: FileFormats;
   readonly vault: Vault;
   readonly inventory: Inventory;
+  readonly activity: Activity;
   readonly writer: KeyWriter;
   readonly setups: Setups;
   readonly capture: SecretCapture;

@@ -14,6 +14,8 @@ import { openElectronStore } from '../../storage/files/store-file';
 import { migrateFiles } from '../../storage/migration/migrate';
 import { openVault } from '../../storage/vault/open-vault';
 import type { Vault } from '../../storage/vault/vault';
+import { actTexts } from '../activity/act-texts';
+import { createActivity } from '../activity/activity';
 import { createChecklists } from '../checklists/checklists';
 import { createAskedValues } from '../inventory/asked-values';
 import { createBulkTests } from '../inventory/bulk-tests';
@@ -117,6 +119,7 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
     fileFormats,
     vault,
     inventory,
+    activity: createActivity({ vault, texts: actTexts, revision: inventory.index.revision, clock }),
     writer,
     setups: createSetups(writer, now),
     capture: createSecretCapture({

@@ -55,7 +55,9 @@ type ExportContent =
 
 /** One export: its kind, for the journal, and the suggested file name without an extension. */
 export type Export = ExportContent & {
-  readonly what: 'inventory' | 'key' | 'review' | 'purged';
+  readonly what: 'inventory' | 'key' | 'review' | 'purged' | 'activity';
+  /** What the journal calls the things that it counts; keys, unless it says otherwise. */
+  readonly counted?: 'keys' | 'lines';
   readonly title: string;
   readonly keyId: KeyId | null;
   readonly fileName: string;
@@ -100,7 +102,7 @@ export function createExporter({ dialogs, printer, fonts, words }: ExporterParts
     };
     refuseLocked();
     const key = await signer.current();
-    const { what, title, keyId, format } = wanted;
+    const { what, title, keyId, format, counted = 'keys' } = wanted;
     const signed = key && { signer: key.fingerprint, signedBy: key.name };
     const signedBy = key && { name: key.name, fingerprint: key.fingerprint };
     const note = (
@@ -110,7 +112,7 @@ export function createExporter({ dialogs, printer, fonts, words }: ExporterParts
       more: EventParams = {},
     ) => {
       const named = keyId === null && ids.length > 0 ? namedFacts(ids) : {};
-      const facts = { what, title, format, keys, file, sha256, ...signed, ...more, ...named };
+      const facts = { what, title, format, [counted]: keys, file, sha256, ...signed, ...more, ...named };
       return vault.note({ type: 'exported', keyId, known: 'recorded', facts });
     };
 

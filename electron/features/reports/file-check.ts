@@ -181,9 +181,11 @@ function signerIn({ facts }: JournalEvent): string | null {
   return typeof facts.signer === 'string' ? facts.signer : null;
 }
 
+const toldKinds = ['key', 'review', 'purged', 'activity'] as const;
+
 /** A line that came with a backup tells of the time, person and computer of the original. */
 function madeBy({ type, facts, at, who, seq }: JournalEvent): NonNullable<FileVerdict['made']> {
-  const told = facts.what === 'key' || facts.what === 'review' || facts.what === 'purged' ? facts.what : 'inventory';
+  const told = toldKinds.find((kind) => kind === facts.what) ?? 'inventory';
   const title = typeof facts.title === 'string' ? facts.title : String(facts.file ?? '');
   const isImported = typeof facts.originAt === 'string';
   return {

@@ -63,6 +63,9 @@ export function judgeLines(text: string, held: readonly JournalLine[]): LinesVer
   return { outcome: 'stand', count, line: null };
 }
 
+/** The reports that hold lines of the journal. */
+const formats: ReadonlySet<unknown> = new Set(['keyquilt-inventory', 'keyquilt-activity']);
+
 type Plain = Readonly<Record<string, unknown>>;
 
 /** Null for text that is not a report of this app. */
@@ -73,7 +76,7 @@ function journalIn(text: string): { readonly events: readonly Plain[]; readonly 
   } catch {
     return null;
   }
-  if (!isPlain(file) || file.format !== 'keyquilt-inventory' || !isPlain(file.journal)) return null;
+  if (!isPlain(file) || !formats.has(file.format) || !isPlain(file.journal)) return null;
   const { events, end } = file.journal;
   return Array.isArray(events) && events.every(isPlain) && isPlain(end) ? { events, end } : null;
 }

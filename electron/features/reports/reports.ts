@@ -1,3 +1,4 @@
+import { type ActivityView, activityLimits } from '../../../shared/activity/activity-view';
 import type { ExportResult, ReportCharts } from '../../../shared/contract/report-requests';
 import { sameCompany } from '../../../shared/model/company';
 import { dayOf } from '../../../shared/model/days';
@@ -13,8 +14,11 @@ import {
 import type { ReviewReport } from '../../../shared/reports/review-report';
 import { countStatusMonths, statusEvents } from '../../../shared/reports/status-months';
 import { KnownFailure } from '../../failures';
+import type { ListedLines } from '../activity/activity';
 import { keyTimeline } from '../inventory/key-timeline';
 import { readPurged } from '../inventory/purged-keys';
+import { activityDocument } from './activity-document';
+import { type ActivityHeader, activityCsv, activityJson } from './activity-files';
 import { chartsMarkup } from './chart-markup';
 import { createExporter, type ExporterParts, gather, type ReportAccount, type ReportJob } from './exporter';
 import { inventoryDocument, scopeWords } from './inventory-document';
@@ -40,6 +44,14 @@ type InventoryOrder = {
   readonly choice: ReportChoice | null;
 };
 
+/** The lines and format of an export of the activity. `filters` are the active ones in words. */
+type ActivityOrder = {
+  readonly format: InventoryOrder['format'];
+  readonly view: ActivityView;
+  readonly filters: readonly string[];
+  readonly listed: () => Promise<ListedLines>;
+};
+
 /**
  * Makes reports and saves or prints them. Nothing is made when the person cancels the dialog. Each export gets a
  * journal line; one that cannot be noted is deleted again.
@@ -61,6 +73,8 @@ export type Reports = {
   ) => Promise<ExportResult>;
   /** What is left of the keys whose records were purged. */
   readonly purged: (account: ReportAccount, format: 'csv' | 'pdf', job: ReportJob) => Promise<ExportResult>;
+  /** The activity as a list shows it. Throws `bad-input` for a document of more lines than one holds. */
+  readonly activity: (account: ReportAccount, order: ActivityOrder, job: ReportJob) => Promise<ExportResult>;
   /** The data of the two charts. */
   readonly charts: (account: ReportAccount, scope: ReportScope) => Promise<ReportCharts>;
 };
@@ -120,6 +134,38 @@ export function createReports(parts: ReportParts): Reports {
             ? inventoryCsv(made, words)
             : inventoryJson(made, vault.journal.lines(), choice ? [] : await purgedIn(vault, scope.company));
         return { bytes: await gather(pieces, job), keys: made.rows.length, ids: made.rows.map(({ id }) => id) };
+      };
+      return run(account, { ...wanted, drawn: false, format, make }, job);
+    },
+    async activity(account, { format, view, filters, listed }, job) {
+      const { company } = view;
+      const lines = await listed();
+      const { exportedBy, machine, appVersion, practice } = maker(account);
+      const header: ActivityHeader = {
+        ...{ company, filters, lines: lines.count, leftOut: lines.all - lines.count },
+        ...{ exportedAt: clock().toISOString(), exportedBy, machine, appVersion, practice },
+      };
+      const title = words('document.activity.what', { count: lines.count, left: header.leftOut });
+      const file = words('document.activity.file', { company: company ?? words('document.scope.all') });
+      const wanted = {
+        what: 'activity',
+        counted: 'lines',
+        title,
+        keyId: null,
+        fileName: `${file} ${dayOf(clock())}`,
+      } as const;
+      if (format === 'pdf' || format === 'print') {
+        if (lines.count > activityLimits.printed) throw new KnownFailure('bad-input');
+        const make = async () => {
+          const sha256 = fileFingerprint(await gather(activityCsv(header, lines, words), job));
+          return { content: activityDocument(header, lines, words), sha256, keys: lines.count, ids: [] };
+        };
+        return run(account, { ...wanted, drawn: true, format, make }, job);
+      }
+      const make = async () => {
+        const { journal } = account.vault;
+        const pieces = format === 'csv' ? activityCsv(header, lines, words) : activityJson(header, lines, journal);
+        return { bytes: await gather(pieces, job), keys: lines.count, ids: [] };
       };
       return run(account, { ...wanted, drawn: false, format, make }, job);
     },

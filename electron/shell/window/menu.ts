@@ -61,6 +61,7 @@ export function menuTemplate({ platform, words, choose }: MenuParts): MenuItemCo
         { role: 'selectAll' },
         line,
         item('find-key'),
+        item('activity'),
       ],
     },
     {

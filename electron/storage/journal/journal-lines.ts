@@ -18,8 +18,8 @@ export type JournalLines = {
   readonly at: (place: number) => Entry;
   /** Yields the lines before `end`, counted from 0: those present at the call. Unreadable ones are null. */
   readonly each: (end?: number) => Iterable<Entry>;
-  /** Yields the same lines as text; an unreadable one is empty. */
-  readonly eachText: (end?: number) => Iterable<string>;
+  /** Yields the same lines as text, from the line `from`, counted from 0; an unreadable one is empty. */
+  readonly eachText: (end?: number, from?: number) => Iterable<string>;
   /** Returns the readable lines about one key in order; null for those of the vault itself. */
   readonly of: (keyId: string | null) => readonly JournalLine[];
   /**
@@ -88,8 +88,8 @@ export function createJournalLines(): JournalLines {
   };
 
   const at = (place: number): Entry => (place < 0 || place >= count() ? null : parsed(textAt(place)));
-  const eachText = function* (end = count()): Generator<string> {
-    for (let place = 0; place < end && place < count(); ) {
+  const eachText = function* (end = count(), from = 0): Generator<string> {
+    for (let place = from; place < end && place < count(); ) {
       const block = blocks[Math.floor(place / linesInBlock)];
       const texts = block === undefined ? [textAt(place)] : textsOf(block).slice(place % linesInBlock);
       for (const text of texts) {

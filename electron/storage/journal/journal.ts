@@ -67,6 +67,10 @@ export type Journal = {
   readonly at: (line: number) => JournalLine | null;
   /** Returns the times of the nearest readable lines before and after a line of the file, counted from 1. */
   readonly around: (line: number) => { readonly before: string | null; readonly after: string | null };
+  /** Returns the number of lines of the file, unreadable ones included. */
+  readonly count: () => number;
+  /** Yields the lines of the file from the line `from`, counted from 0, as text; an unreadable one is empty. */
+  readonly textsFrom: (from: number) => Iterable<string>;
   /** Returns the number of the last event. */
   readonly length: () => number;
   /** Returns the id of the key that signed the last line; null for an empty journal. */
@@ -192,6 +196,8 @@ export function openJournal({ path, clock, who, machine, noted }: JournalOptions
       }),
     at: (line) => read(() => lines.at(line - 1)),
     around: (line) => read(() => ({ before: nearest(line - 2, -1)?.at ?? null, after: nearest(line, 1)?.at ?? null })),
+    count: () => read(lines.count),
+    textsFrom: (from) => read(() => lines.eachText(lines.count(), from)),
     length: () => read(() => last.seq),
     lastKeyId: () => read(() => lastKeyId),
     headSignedBy: (signing) => read(() => sealHead(signing, last.seq, last.mac)),

@@ -7,6 +7,7 @@ import { KnownFailure } from '../../failures';
 import type { JournalProblem } from '../journal/chain';
 import type { Entering, EventDraft, Receipt } from '../journal/journal';
 import { interimKeyId, type SigningKey } from '../journal/line';
+import { type JournalStandings, standingsOf } from './journal-standings';
 import type { DataKeys } from './keys/data-keys-calls';
 import { deriveKey } from './keys/derived-keys';
 import type { NoticeDraft } from './notice-draft';
@@ -35,6 +36,8 @@ export type VaultWriter = {
   readonly verify: () => Promise<readonly JournalProblem[]>;
   /** Returns the result of the last check; null before the first. */
   readonly lastCheck: () => JournalCheck | null;
+  /** Returns what the last check found of each line; null before that. */
+  readonly lastStandings: () => JournalStandings | null;
   readonly save: (record: KeyRecord, sealed: SealedChange, event: EventDraft) => Promise<JournalEvent>;
   /** The same for several records with their past events, in one write of the journal: all, or on a failure none. */
   readonly saveMany: (saves: readonly RecordSave[]) => Promise<void>;
@@ -65,6 +68,7 @@ export function createVaultWriter({ disk, keys, clock, onSaved, isClosed }: Vaul
   };
   let needsComparison = !disk.isNew;
   let lastCheck: JournalCheck | null = null;
+  let lastStandings: JournalStandings | null = null;
   let writing = 0;
 
   const signingKey = async (): Promise<SigningKey> => {
@@ -128,10 +132,14 @@ export function createVaultWriter({ disk, keys, clock, onSaved, isClosed }: Vaul
     const signing = new Map<string, Buffer>([[interimKeyId, disk.interimKey], ...opened]);
     const currentId = keys.current()?.id ?? interimKeyId;
     const isOpen = keys.status().state !== 'locked';
+    await journal.ready(backgroundPauseMs);
+    // Before the judgement: lines that are written meanwhile count as not checked.
+    const count = journal.count();
     const judged = await journal.verify({ opened: signing, known: keys.known(), currentId, hasSealed: hasSealed() });
     const problems = eachOnce([...journal.gaps(), ...judged.problems, ...findCutBehindRecords(journal, records)]);
     // A notice is written to the disk, and a closed vault writes nothing.
     if (isClosed()) return problems;
+    lastStandings = standingsOf(count, signing.keys(), problems);
     for (const notice of journalNotices(journal, problems, clock())) notices.raise(notice);
     lastCheck = {
       checkedAt: clock().toISOString(),
@@ -178,6 +186,7 @@ export function createVaultWriter({ disk, keys, clock, onSaved, isClosed }: Vaul
     },
     verify,
     lastCheck: () => lastCheck,
+    lastStandings: () => lastStandings,
     isWriting: () => writing > 0,
     async save(record, change, event) {
       const sealed = applyChange(record.id, records.get(record.id)?.sealed ?? {}, change, keys);

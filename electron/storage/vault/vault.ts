@@ -6,6 +6,7 @@ import type { KeyRecord, SecretField } from '../../../shared/model/key-record';
 import type { JournalProblem } from '../journal/chain';
 import type { EventDraft } from '../journal/journal';
 import type { JournalLine } from '../journal/line';
+import type { JournalStandings } from './journal-standings';
 import type { SealedValue } from './keys/envelope';
 import type { ChangeFollower } from './keys/finish-change';
 import type { SigningStore } from './signing-store';
@@ -69,6 +70,14 @@ type VaultJournal = {
   readonly verify: () => Promise<readonly JournalProblem[]>;
   /** Returns the result of the last check, also of the automatic one after opening; null before that. */
   readonly lastCheck: () => JournalCheck | null;
+  /** Returns what the last check found of each line; null before that. */
+  readonly lastStandings: () => JournalStandings | null;
+  /** Returns the number of lines of the file, unreadable ones included. */
+  readonly count: () => number;
+  /** Yields the lines of the file from the line `from`, counted from 0, as text; an unreadable one is empty. */
+  readonly textsFrom: (from: number) => Iterable<string>;
+  /** Returns one line of the file, counted from 1; null when it is unreadable. */
+  readonly at: (line: number) => JournalLine | null;
   /** Finds the events of these types, oldest first, in small chunks. It parses no others. */
   readonly ofTypes: (types: ReadonlySet<string>) => Promise<readonly JournalEvent[]>;
   /** Returns all readable lines with their signatures, oldest first. This takes a second for a hundred thousand. */

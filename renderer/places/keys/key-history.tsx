@@ -3,8 +3,10 @@ import type { Failure } from '../../../shared/contract/failure';
 import type { JournalEvent } from '../../../shared/model/event';
 import { listen, request } from '../../api';
 import { FailureNote } from '../../kit/failure-note';
+import { LinkButton } from '../../kit/link-button';
 import { Timeline } from '../../kit/timeline';
 import { useText } from '../../messages/t';
+import { go } from '../../state/route-store';
 import { entriesOf } from './event-words';
 
 type KeyHistoryProps = {
@@ -40,6 +42,9 @@ export function KeyHistory({ id, asOf }: KeyHistoryProps) {
       {failure && <FailureNote failure={failure} />}
       {events && entries.length === 0 && <p className="hint">{t('inventory.historyEmpty')}</p>}
       <Timeline entries={entries} />
+      <p className="small">
+        <LinkButton onPress={() => go({ name: 'activity', key: id })}>{t('inventory.allActivity')}</LinkButton>
+      </p>
     </section>
   );
 }

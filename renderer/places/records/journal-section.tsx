@@ -62,7 +62,8 @@ export function JournalSection() {
   );
 }
 
-function resultWords({ total, complete }: JournalCheck, t: ReturnType<typeof useText>): string {
+/** The result of a check in one sentence. */
+export function resultWords({ total, complete }: JournalCheck, t: ReturnType<typeof useText>): string {
   if (total > 0) return t('records.journal.broken', { count: total });
   return t(complete ? 'records.journal.whole' : 'records.journal.wholePartly');
 }
@@ -92,7 +93,8 @@ function whenWords({ before, after }: JournalFinding, t: ReturnType<typeof useTe
   return after ? t('records.journal.before', { after: dateTimeWords(after) }) : t('records.journal.alone');
 }
 
-function Findings({ check: { findings, total } }: { readonly check: JournalCheck }) {
+/** The faults that a check found, each with the times around it. */
+export function Findings({ check: { findings, total } }: { readonly check: JournalCheck }) {
   const t = useText();
   return (
     <div className="findings">

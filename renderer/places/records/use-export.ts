@@ -4,7 +4,7 @@ import { type JobControl, useJob } from '../../state/use-job';
 import { useSigner } from '../../tasks/signing/use-signer';
 
 /** The requests that export something. */
-type ExportRequest = 'reports.export' | 'reports.key' | 'reports.review' | 'reports.purged';
+type ExportRequest = 'reports.export' | 'reports.key' | 'reports.review' | 'reports.purged' | 'activity.export';
 
 /** The reports of one place on a page: the job, and its last result. */
 export type ExportControl = {

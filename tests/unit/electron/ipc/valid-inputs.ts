@@ -1,3 +1,4 @@
+import { wholeActivity } from '../../../../shared/activity/activity-view';
 import type { RequestName } from '../../../../shared/contract/contract';
 import { firstView, noFilter } from '../../../../shared/inventory/first-view';
 
@@ -15,6 +16,9 @@ export const validInputs: Record<RequestName, unknown> = {
   'app.quit': {},
   'app.dismissNotice': { id: 'n1' },
   'keys.read': { ids: [id] },
+  'activity.view': { view: wholeActivity, until: null, count: 100 },
+  'activity.rows': { view: wholeActivity, until: 5, from: 0, count: 100 },
+  'activity.export': { job: id, view: wholeActivity, until: null, format: 'csv', filters: [] },
   'keys.view': { view: firstView('none'), from: 0, count: 100 },
   'keys.viewIds': { view: firstView('none') },
   'keys.selected': { ids: [id], view: firstView('none') },

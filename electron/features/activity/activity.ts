@@ -1,0 +1,174 @@
+import type { ActivityRow } from '../../../shared/activity/activity-row';
+import { type ActivityView, activityLimits, namedPeriods } from '../../../shared/activity/activity-view';
+import { type ActKind, type ActOutcome, actKinds, actOutcomes } from '../../../shared/activity/acts';
+import type { Input, Output } from '../../../shared/contract/contract';
+import { createYield } from '../../async/yield';
+import type { Vault } from '../../storage/vault/vault';
+import { rowAt } from './activity-rows';
+import { type FoundLines, findLines } from './find-lines';
+import { createKeyNames } from './key-names';
+import { type ActTexts, createLineIndex, type LineIndex } from './line-index';
+
+/** A list for an export: its lines, newest first, made one by one. */
+export type ListedLines = {
+  readonly count: number;
+  /** The number of lines that the company leaves, and of all lines of the journal. */
+  readonly total: number;
+  readonly all: number;
+  readonly row: (place: number) => ActivityRow;
+};
+
+/** The journal as lists. */
+export type Activity = {
+  readonly view: (input: Input<'activity.view'>) => Promise<Output<'activity.view'>>;
+  readonly rows: (input: Input<'activity.rows'>) => Promise<Output<'activity.rows'>>;
+  readonly listed: (view: ActivityView, until: number | null) => Promise<ListedLines>;
+};
+
+type ActivityParts = {
+  readonly vault: Pick<Vault, 'journal' | 'records'>;
+  readonly texts: ActTexts;
+  /** Increases with every change of a record. */
+  readonly revision: () => number;
+  readonly clock: () => Date;
+};
+
+/** The number of lists kept: the page asks for range after range of the same one. */
+const maxKept = 3;
+
+/** Creates the lists of an account's journal. Nothing is read or indexed before the first question. */
+export function createActivity({ vault, texts, revision, clock }: ActivityParts): Activity {
+  const { journal, records } = vault;
+  let made = start();
+  let reading: Promise<void> | null = null;
+  const kept = new Map<string, FoundLines>();
+
+  function start() {
+    const index = createLineIndex(texts);
+    return { index, names: createKeyNames({ index, factsOf: records.factsOf, revision }) };
+  }
+  /** Lines that were never acknowledged are taken out of the journal again, and others come in their place. */
+  const isOther = ({ count, last }: LineIndex): boolean => {
+    if (count() === 0) return false;
+    if (count() > journal.count()) return true;
+    const [text] = journal.textsFrom(count() - 1);
+    return text !== last();
+  };
+  const read = async () => {
+    await journal.ready();
+    if (isOther(made.index)) {
+      made = start();
+      kept.clear();
+    }
+    const yieldIfDue = createYield();
+    const { index } = made;
+    // Again after each yield: lines may be appended, or taken back, meanwhile.
+    while (index.count() < journal.count()) {
+      for (const text of journal.textsFrom(index.count())) {
+        index.add(text);
+        const pause = yieldIfDue();
+        if (!pause) continue;
+        await pause;
+        break;
+      }
+      if (isOther(index)) return read();
+    }
+  };
+  const current = async () => {
+    reading ??= read().finally(() => {
+      reading = null;
+    });
+    await reading;
+    return made;
+  };
+  const nameOf = (until: number) => `${until} ${revision()} ${journal.lastCheck()?.checkedAt ?? ''}`;
+  const find = (view: ActivityView, until: number): FoundLines => {
+    const { index, names } = made;
+    const now = clock();
+    const name = JSON.stringify([view, until, revision(), now.toDateString()]);
+    const found = kept.get(name) ?? findLines(index, names, view, until, now);
+    kept.delete(name);
+    kept.set(name, found);
+    const [oldest] = kept.keys();
+    if (kept.size > maxKept && oldest !== undefined) kept.delete(oldest);
+    return found;
+  };
+  const rowsOf = ({ places }: FoundLines, from: number, count: number): string =>
+    JSON.stringify(Array.from(places.subarray(from, from + count), (place) => rowAt({ ...made, journal }, place)));
+
+  return {
+    async view({ view, until: asked, count }) {
+      const { index } = await current();
+      const until = Math.min(asked ?? index.count(), index.count());
+      const found = find(view, until);
+      return {
+        revision: nameOf(until),
+        until,
+        newer: index.count() - until,
+        total: found.total,
+        listed: found.places.length,
+        since: index.since(),
+        days: JSON.stringify(found.days),
+        facets: facetsOf(found, view, made),
+        rows: rowsOf(found, 0, count),
+        check: journal.lastCheck(),
+      };
+    },
+    async rows({ view, until: asked, from, count }) {
+      const { index } = await current();
+      const until = Math.min(asked, index.count());
+      return { revision: nameOf(until), rows: rowsOf(find(view, until), from, count) };
+    },
+    async listed(view, asked) {
+      const { index } = await current();
+      const until = Math.min(asked ?? index.count(), index.count());
+      const { places, total } = find(view, until);
+      const parts = { ...made, journal };
+      return { count: places.length, total, all: until, row: (place) => rowAt(parts, places[place] ?? 0) };
+    },
+  };
+}
+
+type Made = { readonly index: LineIndex; readonly names: ReturnType<typeof createKeyNames> };
+
+function facetsOf({ counts }: FoundLines, view: ActivityView, { index, names }: Made) {
+  const kinds = Object.fromEntries(actKinds.map((kind) => [kind, 0])) as Record<ActKind, number>;
+  const outcomes = Object.fromEntries(actOutcomes.map((outcome) => [outcome, 0])) as Record<ActOutcome, number>;
+  for (const [number, { kind, outcome }] of index.acts.all().entries()) {
+    kinds[kind] += counts.acts.byKind[number] ?? 0;
+    outcomes[outcome] += counts.acts.byOutcome[number] ?? 0;
+  }
+  const named = names.all();
+  const companies = new Map<string, { value: string; count: number }>();
+  for (const [number, { company, folded }] of named.entries()) {
+    const count = counts.companies[number] ?? 0;
+    if (folded === '' || count === 0) continue;
+    const known = companies.get(folded);
+    if (known) known.count += count;
+    else companies.set(folded, { value: company, count });
+  }
+  const people = index.people.all().map((value, number) => ({ value, count: counts.who[number] ?? 0 }));
+  const keys = [...counts.keys].flatMap((count, number) => {
+    const { id } = index.keys.at(number);
+    const key = named[number];
+    const isShown = key && number > 0 && (count > 0 || id === view.key);
+    return isShown ? [{ id, name: key.name, company: key.company, gone: key.gone, count }] : [];
+  });
+  return {
+    ...{ kinds, outcomes },
+    periods: Object.fromEntries(namedPeriods.map((name, at) => [name, counts.periods[at] ?? 0])) as Record<
+      (typeof namedPeriods)[number],
+      number
+    >,
+    who: most(people, ({ value }) => value !== '' && view.who.includes(value)),
+    companies: most([...companies.values()], () => false),
+    keys: most(keys, ({ id }) => id === view.key),
+  };
+}
+
+/** The values with the most lines, the chosen ones first. */
+function most<T extends { readonly count: number }>(values: readonly T[], isChosen: (value: T) => boolean): T[] {
+  const shown = values.filter((value) => value.count > 0 || isChosen(value));
+  shown.sort((a, b) => Number(isChosen(b)) - Number(isChosen(a)) || b.count - a.count);
+  return shown.slice(0, activityLimits.values);
+}

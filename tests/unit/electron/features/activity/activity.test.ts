@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { actTexts } from '../../../../../electron/features/activity/act-texts';
+import { createActivity } from '../../../../../electron/features/activity/activity';
+import { activityCsv, activityJson } from '../../../../../electron/features/reports/activity-files';
+import { createDocumentWords } from '../../../../../electron/features/reports/document-words';
+import { judgeLines } from '../../../../../electron/features/reports/lines-check';
+import { type JournalLine, writeLine } from '../../../../../electron/storage/journal/line';
+import { standingsOf } from '../../../../../electron/storage/vault/journal-standings';
+import type { Vault } from '../../../../../electron/storage/vault/vault';
+import type { ActivityDay, ActivityRow } from '../../../../../shared/activity/activity-row';
+import { type ActivityView, wholeActivity } from '../../../../../shared/activity/activity-view';
+import type { KeyFacts } from '../../../../../shared/model/key-facts';
+
+const here = 'aaaaaaaaaaaaaaaaaaaaaaaa';
+const purged = 'bbbbbbbbbbbbbbbbbbbbbbbb';
+const now = new Date('2026-11-24T12:00:00');
+
+type Told = Partial<Omit<JournalLine, 'type'>> & { readonly type: JournalLine['type'] };
+
+function arrange(told: readonly (Told | null)[]) {
+  const texts: string[] = [];
+  const append = (line: Told | null) => {
+    const seq = texts.length + 1;
+    const at = new Date(now.getTime() - 60_000).toISOString();
+    const usual = { seq, at, keyId: null, who: 'Ada Brandt', machine: 'desk', known: 'typed', facts: {} } as const;
+    const mac = String(seq).padStart(64, '0');
+    texts.push(line === null ? '' : writeLine({ ...usual, saves: false, key: 'interim', mac, ...line }));
+  };
+  told.forEach(append);
+  const record = { name: { value: 'Stock now' }, company: 'Northfold Studio', system: 'patchworks' };
+  let reads = 0;
+  const journal = {
+    ready: async () => {
+      reads += 1;
+    },
+    count: () => texts.length,
+    textsFrom: (from: number) => texts.slice(from),
+    at: (line: number) => (texts[line - 1] ? (JSON.parse(texts[line - 1] ?? '') as JournalLine) : null),
+    lastCheck: () => null,
+    lastStandings: () => standingsOf(4, ['interim'], [{ line: 2, kind: 'changed' }]),
+  };
+  const vault = {
+    journal,
+    records: { factsOf: (id: string) => (id === here ? (record as unknown as KeyFacts) : null) },
+  } as unknown as Vault;
+  const activity = createActivity({ vault, texts: actTexts, revision: () => 1, clock: () => now });
+  const view = async (change: Partial<ActivityView> = {}, until: number | null = null) => {
+    const answer = await activity.view({ view: { ...wholeActivity, ...change }, until, count: 100 });
+    const rows = JSON.parse(answer.rows) as ActivityRow[];
+    return { ...answer, rows, lines: rows.map(({ line }) => line), days: JSON.parse(answer.days) as ActivityDay[] };
+  };
+  return { activity, view, append, texts, journal, vault, reads: () => reads };
+}
+
+const usual: readonly (Told | null)[] = [
+  { type: 'created', keyId: here, facts: { name: 'Stock then' } },
+  { type: 'tested', keyId: here, who: 'Priya Raman', known: 'live', facts: { tone: 'wrong', verdict: 'key-unknown' } },
+  { type: 'created', keyId: purged, facts: { name: 'Old name' } },
+  { type: 'renamed', keyId: purged, facts: { from: 'Old name', to: 'Newer name' } },
+  { type: 'purged', keyId: purged, facts: { system: 'plytix', company: 'Lark Street Toys', name: 'Newer name' } },
+  { type: 'backed-up', facts: { file: '=HYPERLINK("x").keyquilt' } },
+];
+
+describe('the activity', () => {
+  it('reads nothing before it is asked, and lists the newest line first', async () => {
+    const { view, reads } = arrange(usual);
+    expect(reads()).toBe(0);
+    expect((await view()).lines).toEqual([6, 5, 4, 3, 2, 1]);
+  });
+
+  it('narrows by each filter, and counts the values of the others', async () => {
+    const { view } = arrange(usual);
+    const failed = await view({ outcomes: ['failed'] });
+    expect(failed.lines).toEqual([2]);
+    expect(failed.facets.who).toEqual([{ value: 'Priya Raman', count: 1 }]);
+    expect(failed.facets.outcomes).toMatchObject({ failed: 1, removed: 1, done: 4 });
+    expect((await view({ who: ['Priya Raman'] })).lines).toEqual([2]);
+    expect((await view({ kinds: ['files'] })).lines).toEqual([6]);
+    expect((await view({ key: purged })).lines).toEqual([5, 4, 3]);
+    expect((await view({ query: 'PRIYA tested' })).lines).toEqual([2]);
+    expect((await view({ query: 'priya backup' })).lines).toEqual([]);
+  });
+
+  it('never mixes companies, nor shows lines about no key with one', async () => {
+    const { view } = arrange(usual);
+    const { lines, total } = await view({ company: 'northfold  studio' });
+    expect(lines).toEqual([2, 1]);
+    expect(total).toBe(2);
+    expect((await view({ company: 'Lark Street Toys' })).lines).toEqual([5, 4, 3]);
+  });
+
+  it('keeps the name that a purged key had then, and tells the former one of a key that is here', async () => {
+    const { rows } = await arrange(usual).view();
+    expect(rows.filter(({ key }) => key?.gone).map(({ key }) => key?.name)).toEqual([
+      'Newer name',
+      'Newer name',
+      'Old name',
+    ]);
+    expect(rows.at(-1)?.key).toMatchObject({ name: 'Stock now', former: 'Stock then', gone: false });
+  });
+
+  it('keeps the order of the journal when the clock was set back, and says so', async () => {
+    const early = { type: 'copied', at: '2026-11-01T08:00:00.000Z', keyId: here } as const;
+    const { rows, days } = await arrange([...usual, early]).view();
+    expect(rows[0]).toMatchObject({ line: 7, before: rows[1]?.event?.at });
+    expect(days.map(({ day }) => day)).toEqual(['2026-11-01', '2026-11-24']);
+  });
+
+  it('tells how each line stands, an unreadable one included', async () => {
+    const { rows } = await arrange([...usual.slice(0, 3), null, ...usual.slice(3)]).view();
+    expect(rows.toReversed().map(({ standing }) => standing)).toEqual([
+      ...(['whole', 'changed', 'whole', 'unreadable', 'unchecked', 'unchecked', 'unchecked'] as const),
+    ]);
+  });
+
+  it('leaves a list as it was up to a line, and follows lines that were taken back', async () => {
+    const { view, append, texts } = arrange(usual);
+    await view();
+    append({ type: 'copied', keyId: here });
+    expect(await view({}, 6)).toMatchObject({ until: 6, newer: 1, listed: 6 });
+    texts.pop();
+    append({ type: 'revealed', keyId: here, who: 'Tom Okafor' });
+    expect((await view({ query: 'tom' })).lines).toEqual([7]);
+  });
+
+  it('exports what is shown, with what it left out, and no formula', async () => {
+    const { activity, journal } = arrange(usual);
+    const listed = await activity.listed({ ...wholeActivity, kinds: ['files', 'tests'] }, null);
+    const made = {
+      exportedAt: now.toISOString(),
+      exportedBy: 'Ada',
+      machine: 'desk',
+      appVersion: '1',
+      practice: false,
+    };
+    const header = { company: null, filters: ['What: Files'], lines: 2, leftOut: 4, ...made };
+    const csv = [...activityCsv(header, listed, createDocumentWords())].join('');
+    expect(csv.split('\r\n')).toHaveLength(4);
+    expect(csv).toContain('"What: Files","4"');
+    expect(csv).toContain(`"'=HYPERLINK`);
+    const json = [...activityJson(header, listed, journal)].join('');
+    const held = [1, 2, 3, 4, 5, 6].flatMap((line) => journal.at(line) ?? []);
+    expect(judgeLines(json, held)).toEqual({ outcome: 'stand', count: 2, line: null });
+    expect(judgeLines(json.replace('Priya', 'Petra'), held)).toMatchObject({ outcome: 'differs', line: 2 });
+  });
+
+  it('answers 100,000 lines within a few frames once they are indexed', async () => {
+    const { view } = arrange(Array.from({ length: 100_000 }, (_, at) => usual[at % usual.length] ?? null));
+    await view();
+    const begun = performance.now();
+    expect((await view({ query: 'priya' })).listed).toBeGreaterThan(10_000);
+    expect(performance.now() - begun).toBeLessThan(150);
+  });
+});
