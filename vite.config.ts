@@ -177,6 +177,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     environment: 'node',
+    globalSetup: [here('tests/unit/temp-folder.ts')],
     setupFiles: [here('tests/unit/inline-scrypt.ts')],
     projects: [
       { extends: true, test: { name: 'units', include: unitsWithoutMocks, isolate: false } },
