@@ -7,7 +7,9 @@ import { Menu, MenuItem } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { SearchField } from 'react-aria-components/SearchField';
 import type { CompanyCount } from '../../shared/contract/company-requests';
-import { foldName, sameName } from '../../shared/model/names';
+import { wordMatcher } from '../../shared/inventory/key-words';
+import { searchText } from '../../shared/inventory/search-text';
+import { sameName } from '../../shared/model/names';
 import { useText } from '../messages/t';
 import { announce } from '../state/announcer';
 import { chooseCompany, openCompanies, useChosenCompany, useCompanyStore } from '../state/company-store';
@@ -22,8 +24,8 @@ const all = '';
 
 /** The companies whose name has every word of a text, in their order. */
 function found(companies: readonly CompanyCount[], typed: string): readonly CompanyCount[] {
-  const words = foldName(typed).split(' ');
-  return companies.filter(({ name }) => words.every((word) => foldName(name).includes(word)));
+  const isFound = wordMatcher(typed);
+  return isFound ? companies.filter(({ name }) => isFound(searchText(name))) : companies;
 }
 
 /** The list of companies with their numbers of keys, below the switch. Typing finds one; Enter chooses it. */

@@ -1,7 +1,8 @@
 import type { KeyFacts } from '../model/key-facts';
 import { usesOf } from '../model/uses';
+import { searchText } from './search-text';
 
-/** The searchable text of a key in lower case. */
+/** The searchable text of a key, normalised as `searchText` says. */
 export function wordsOf(key: KeyFacts): string {
   const { name, company, owner, system, role, row, tags, note } = key;
   let text = `${name.value}\n${company}\n${owner?.value ?? ''}\n${system}\n${role?.value ?? ''}`;
@@ -9,12 +10,12 @@ export function wordsOf(key: KeyFacts): string {
   for (const { place, contact, note } of usesOf(key)) text += `\n${place}\n${contact}\n${note}`;
   if (tags) text += `\n${tags.join('\n')}`;
   if (note) text += `\n${note.text}`;
-  return text.toLowerCase();
+  return searchText(text);
 }
 
 /** The words of a query as searches compare them. */
 export function typedWords(query: string): readonly string[] {
-  return query.toLowerCase().split(/\s+/).filter(Boolean);
+  return searchText(query).split(/\s+/).filter(Boolean);
 }
 
 /**
@@ -30,5 +31,5 @@ export function wordMatcher(query: string): ((words: string) => boolean) | null 
 
 /** True when every text that has the words of `longer` has those of `shorter`: somebody typed on. */
 export function isTypedOn(longer: string, shorter: string): boolean {
-  return longer.toLowerCase().startsWith(shorter.toLowerCase().trimStart());
+  return searchText(longer).startsWith(searchText(shorter).trimStart());
 }

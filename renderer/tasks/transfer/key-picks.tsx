@@ -1,5 +1,7 @@
 import { useId, useState } from 'react';
 import type { KeyRow } from '../../../shared/inventory/key-row';
+import { wordMatcher } from '../../../shared/inventory/key-words';
+import { searchText } from '../../../shared/inventory/search-text';
 import { SystemTag } from '../../kit/system-tag';
 import { TextField } from '../../kit/text-field';
 import { Tick } from '../../kit/tick';
@@ -21,8 +23,8 @@ export function KeyPicks({ keys, picked, onChange, error }: KeyPicksProps) {
   const id = useId();
   const [find, setFind] = useState('');
   const [first] = useState(picked);
-  const wanted = find.trim().toLowerCase();
-  const found = keys.filter(({ name, company }) => `${name} ${company}`.toLowerCase().includes(wanted));
+  const isFound = wordMatcher(find);
+  const found = isFound ? keys.filter(({ name, company }) => isFound(searchText(`${name}\n${company}`))) : keys;
   const inOrder = [...found.filter((key) => first.has(key.id)), ...found.filter((key) => !first.has(key.id))];
   const toggle = (key: string, on: boolean) => {
     const next = new Set(picked);
