@@ -52,7 +52,7 @@ function SignForm({ session }: { readonly session: ReviewSession }) {
   const sign = async () => {
     setAttempt(attempt + 1);
     if (name.trim() === '') return field.current?.focus();
-    if (!(await signer.ensure())) return;
+    if (!(await signer.ensure(name.trim()))) return;
     if (await session.sign(name.trim())) announce(t('review.sign.done'));
   };
   return (

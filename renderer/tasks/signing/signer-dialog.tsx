@@ -9,19 +9,24 @@ import { useApp } from '../../state/app-store';
 import { useAction } from '../../state/use-action';
 import 'texts:signing';
 
+/** What main takes, in characters. */
+const longestName = 80;
+
 type SignerDialogProps = {
   readonly fingerprint: string;
+  /** A name that the person has just given elsewhere; empty for none. */
+  readonly typed: string;
   /** True when an earlier key can no longer sign. */
   readonly isAgain: boolean;
   readonly done: (isConfirmed: boolean) => void;
 };
 
 /** Asks under which name the person signs, and shows the fingerprint of their key. */
-export function SignerDialog({ fingerprint, isAgain, done }: SignerDialogProps) {
+export function SignerDialog({ fingerprint, typed, isAgain, done }: SignerDialogProps) {
   const t = useText();
   const { person, settings } = useApp();
   const field = useRef<HTMLInputElement>(null);
-  const [name, setName] = useState(settings.displayName || person);
+  const [name, setName] = useState(typed.slice(0, longestName) || settings.displayName || person);
   const { run, busy, failure } = useAction();
   const confirm = async () => {
     if (name.trim() === '') return field.current?.focus();
@@ -56,7 +61,7 @@ export function SignerDialog({ fingerprint, isAgain, done }: SignerDialogProps) 
           hint={t('signing.confirm.nameHint')}
           value={name}
           onChange={setName}
-          maxLength={80}
+          maxLength={longestName}
           autoComplete="name"
           error={name.trim() === '' ? t('signing.confirm.needsName') : null}
         />

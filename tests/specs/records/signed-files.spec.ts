@@ -67,7 +67,7 @@ test('a report is signed under a confirmed name, checked by openssl, and each wa
   const file = path.join(out, csv);
   const bytes = await readFile(file);
   const text = bytes.toString('utf8');
-  await judges(journey, file, /It holds.*Priya Raman signed.*The key is yours/);
+  await judges(journey, file, /It holds.*Priya Raman signed.*The signing key is yours/);
   await checksPage(journey, 'signing-holds');
   await resizes(journey, 900, 640);
   await checksPage(journey, 'signing-holds-900');
@@ -169,7 +169,7 @@ test('a backup on an empty computer proves what the old one could; elsewhere the
   await take.getByRole('button', { name: /^Restore/ }).click();
   await expect(take).toContainText('1 key was added', derives);
   await take.getByRole('button', { name: 'Close' }).last().click();
-  await judges(third, csv, /It holds.*The key is yours/);
+  await judges(third, csv, /It holds.*The signing key is yours/);
   await restored.getByRole('link', { name: 'Settings' }).click();
   await expect(restored.getByText(/You sign as Priya Raman/)).toBeVisible();
   expect(await printIn(restored)).toBe(shown);

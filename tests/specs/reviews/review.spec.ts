@@ -88,7 +88,7 @@ test('a review is started, resumed, signed off and locked, and a changed byte is
   await checksPage(journey, 'review-ready');
   await page.getByRole('button', { name: 'Sign off and lock' }).click();
   const asked = page.getByRole('dialog', { name: 'What name stands in your signature?' });
-  await asked.getByLabel('Your name, as others know you').fill('Priya Raman');
+  await expect(asked.getByLabel('Your name, as others know you')).toHaveValue('Priya Raman');
   await checksPage(journey, 'signer-confirm');
   await asked.getByRole('button', { name: 'Sign under this name' }).click();
   await expect(page.getByText(/^Signed off .* by Priya Raman\. Nothing can change it any more/)).toBeVisible();
