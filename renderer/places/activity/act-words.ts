@@ -1,9 +1,9 @@
+import { causeIn, groupIn } from '../../../shared/activity/act-cause';
 import { originOf } from '../../../shared/activity/act-origin';
-import { actTextKey, actTextValues, changeIn, detailIn } from '../../../shared/activity/act-text';
+import { actTextKey, actTextValues, changeIn, detailIn, valueWords } from '../../../shared/activity/act-text';
 import type { ActivityDay, ActivityRow } from '../../../shared/activity/activity-row';
 import { dayOf } from '../../../shared/model/days';
 import type { JournalEvent } from '../../../shared/model/event';
-import { serviceFacts } from '../../../shared/model/services/services';
 import { codedText } from '../../guide/coded-text';
 import { dateTimeWords, daysBetween, dayWords } from '../../messages/dates';
 import { hasText, t } from '../../messages/t';
@@ -11,10 +11,7 @@ import { hasText, t } from '../../messages/t';
 /** What happened, as in "Owner is Tom Okafor". */
 export function whatHappened({ event }: Pick<ActivityRow, 'event'>): string {
   if (!event) return t('activity.event.unread');
-  return (
-    codedText(actTextKey(event, hasText), actTextValues(event, { dayWords, textOf: (id) => codedText(id) })) ??
-    event.type
-  );
+  return codedText(actTextKey(event, hasText), actTextValues(event, { dayWords, textOf: codedText })) ?? event.type;
 }
 
 /** The key of a line by its name; null for a line about none. */
@@ -34,30 +31,31 @@ export function changeWords(event: JournalEvent): string | null {
   const change = changeIn(event);
   if (!change) return null;
   const nothing = t('activity.nothing');
-  return t('activity.change', { from: change.from || nothing, to: change.to || nothing });
+  const [from, to] = [change.from, change.to].map((value) => valueWords(value, nothing, dayWords));
+  return t('activity.change', { from: from ?? '', to: to ?? '' });
 }
 
-/** Why a test ended as it did, in the doctor's words; null for other acts. */
-export function causeOf({ event, key, outcome }: ActivityRow): string | null {
-  const code = event?.facts.verdict ?? event?.facts.code;
-  if (!event || typeof code !== 'string' || outcome === 'passed') return null;
-  const facts = { ...(key?.system ? serviceFacts(key.system) : {}), ...textsIn(event) };
-  return codedText(`verdict.${code}.check`, facts) ?? codedText(`verdict.${code}.title`, facts);
+/** Why a test ended as it did, or what fault was found; null for other acts. */
+export function causeOf({ event, key }: Pick<ActivityRow, 'event' | 'key'>): string | null {
+  return event && causeIn(event, codedText, key?.system);
 }
 
-function textsIn({ facts }: JournalEvent): Record<string, string> {
-  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value)]));
+/** Which keys were tested together with this one; null for a test on its own. */
+export function groupOf({ event }: Pick<ActivityRow, 'event'>): string | null {
+  return event && groupIn(event, codedText);
 }
 
 /** The second line of an act: what changed, why, or the fact that says most. */
 export function moreWords(row: ActivityRow): string {
   const { event } = row;
   if (!event) return t('activity.standingText.unreadable');
-  if (originOf(event).elsewhere) return t('activity.imported', { when: dateTimeWords(originOf(event).at) });
-  if (event.type === 'purged') return t('activity.goneText');
+  const { elsewhere, at } = originOf(event);
   const detail = detailIn(event);
-  const told = detail === event.facts.reason && detail !== '' ? t('activity.quoted', { text: detail }) : detail;
-  return changeWords(event) ?? causeOf(row) ?? told;
+  const isReason = detail !== '' && detail === event.facts.reason;
+  const told = isReason ? t('activity.quoted', { text: detail }) : detail;
+  const gone = event.type === 'purged' && t('activity.goneText');
+  const more = [changeWords(event) ?? causeOf(row) ?? groupOf(row) ?? told, gone].filter(Boolean).join('. ');
+  return [more, elsewhere && t('activity.imported', { when: dateTimeWords(at) })].filter(Boolean).join('. ');
 }
 
 /** The heading of a day: "Today, 24 Nov 2026". */

@@ -151,6 +151,7 @@ const outcomes: Readonly<Record<ActOutcome, { readonly tone: Tone; readonly icon
   passed: { tone: 'ok', icon: ShieldCheck },
   failed: { tone: 'bad', icon: CircleAlert },
   unclear: { tone: 'warn', icon: CircleQuestionMark },
+  alert: { tone: 'warn', icon: TriangleAlert },
   done: { tone: 'quiet', icon: Dot },
   stopped: { tone: 'quiet', icon: Dot },
   removed: { tone: 'quiet', icon: Trash2 },
