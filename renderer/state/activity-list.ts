@@ -96,13 +96,15 @@ async function ask(): Promise<void> {
 function accept(view: ActivityView, { days, rows: text, ...counted }: ActivityAnswer): void {
   const before = useActivityList.getState().list;
   // The same lines: the rows that are here stay, so that a scrolled list does not wait for them again.
-  const isSame = before?.view === view && before.revision === counted.revision;
-  // Only what is known of these lines has changed.
-  const isAlike = before?.view === view && before.until === counted.until && before.listed === counted.listed;
+  const isSame = before?.view === view && before.revision === counted.revision && before.older === counted.older;
+  // Only what is known of these lines has changed, or older ones have come below them.
+  const isLonger = before !== null && (before.listed === counted.listed || before.older > counted.older);
+  const isAlike = isLonger && before.view === view && before.until === counted.until;
   const rows = isSame ? before.rows : createActivityRows(counted.listed, isAlike ? before.rows : null);
   if (!isSame) rows.put(0, JSON.parse(text) as ActivityRow[]);
   const list = { ...counted, view, rows, days: isSame ? before.days : (JSON.parse(days) as ActivityDay[]) };
   useActivityList.setState({ list, failure: null });
+  if (counted.older > 0) askSoon();
 }
 
 function fail(failure: Failure, view: ActivityView): void {

@@ -2,12 +2,12 @@ import type { ActivityRow } from '../../../shared/activity/activity-row';
 import { type ActivityView, activityLimits, namedPeriods } from '../../../shared/activity/activity-view';
 import { type ActKind, type ActOutcome, actKinds, actOutcomes } from '../../../shared/activity/acts';
 import type { Input, Output } from '../../../shared/contract/contract';
-import { createYield } from '../../async/yield';
 import type { Vault } from '../../storage/vault/vault';
 import { rowAt } from './activity-rows';
 import { type FoundLines, findLines } from './find-lines';
-import { createKeyNames } from './key-names';
+import { createKeyNames, type KeyNames } from './key-names';
 import { type ActTexts, createLineIndex, type LineIndex } from './line-index';
+import { createLineReading } from './read-lines';
 
 /** A list for an export: its lines, newest first, made one by one. */
 export type ListedLines = {
@@ -39,53 +39,22 @@ const maxKept = 3;
 /** Creates the lists of an account's journal. Nothing is read or indexed before the first question. */
 export function createActivity({ vault, texts, revision, clock }: ActivityParts): Activity {
   const { journal, records } = vault;
-  let made = start();
-  let reading: Promise<void> | null = null;
   const kept = new Map<string, FoundLines>();
-
-  function start() {
-    const index = createLineIndex(texts);
-    return { index, names: createKeyNames({ index, factsOf: records.factsOf, revision }) };
-  }
-  /** Lines that were never acknowledged are taken out of the journal again, and others come in their place. */
-  const isOther = ({ count, last }: LineIndex): boolean => {
-    if (count() === 0) return false;
-    if (count() > journal.count()) return true;
-    const [text] = journal.textsFrom(count() - 1);
-    return text !== last();
-  };
-  const read = async () => {
-    await journal.ready();
-    if (isOther(made.index)) {
-      made = start();
-      kept.clear();
-    }
-    const yieldIfDue = createYield();
-    const { index } = made;
-    // Again after each yield: lines may be appended, or taken back, meanwhile.
-    while (index.count() < journal.count()) {
-      for (const text of journal.textsFrom(index.count())) {
-        index.add(text);
-        const pause = yieldIfDue();
-        if (!pause) continue;
-        await pause;
-        break;
-      }
-      if (isOther(index)) return read();
-    }
-  };
-  const current = async () => {
-    reading ??= read().finally(() => {
-      reading = null;
-    });
-    await reading;
-    return made;
+  const namesOf = new WeakMap<LineIndex, KeyNames>();
+  const reading = createLineReading(journal, (lines) => {
+    const index = createLineIndex(texts, lines);
+    namesOf.set(index, createKeyNames({ index, factsOf: records.factsOf, revision }));
+    kept.clear();
+    return index;
+  });
+  const current = async (wanted: 'some' | 'all'): Promise<Made> => {
+    const index = await reading.current(wanted);
+    return { index, names: namesOf.get(index) as KeyNames };
   };
   const nameOf = (until: number) => `${until} ${revision()} ${journal.lastCheck()?.checkedAt ?? ''}`;
-  const find = (view: ActivityView, until: number): FoundLines => {
-    const { index, names } = made;
+  const find = ({ index, names }: Made, view: ActivityView, until: number): FoundLines => {
     const now = clock();
-    const name = JSON.stringify([view, until, revision(), now.toDateString()]);
+    const name = JSON.stringify([view, index.first(), until, revision(), now.toDateString()]);
     const found = kept.get(name) ?? findLines(index, names, view, until, now);
     kept.delete(name);
     kept.set(name, found);
@@ -93,43 +62,46 @@ export function createActivity({ vault, texts, revision, clock }: ActivityParts)
     if (kept.size > maxKept && oldest !== undefined) kept.delete(oldest);
     return found;
   };
-  const rowsOf = ({ places }: FoundLines, from: number, count: number): string =>
+  const rowsOf = (made: Made, { places }: FoundLines, from: number, count: number): string =>
     JSON.stringify(Array.from(places.subarray(from, from + count), (place) => rowAt({ ...made, journal }, place)));
 
   return {
     async view({ view, until: asked, count }) {
-      const { index } = await current();
+      const made = await current('some');
+      const { index } = made;
       const until = Math.min(asked ?? index.count(), index.count());
-      const found = find(view, until);
+      const found = find(made, view, until);
       return {
         revision: nameOf(until),
         until,
         newer: index.count() - until,
+        older: index.first(),
         total: found.total,
         listed: found.places.length,
         since: index.since(),
         days: JSON.stringify(found.days),
         facets: facetsOf(found, view, made),
-        rows: rowsOf(found, 0, count),
+        rows: rowsOf(made, found, 0, count),
         check: journal.lastCheck(),
       };
     },
     async rows({ view, until: asked, from, count }) {
-      const { index } = await current();
-      const until = Math.min(asked, index.count());
-      return { revision: nameOf(until), rows: rowsOf(find(view, until), from, count) };
+      const made = await current('some');
+      const until = Math.min(asked, made.index.count());
+      return { revision: nameOf(until), rows: rowsOf(made, find(made, view, until), from, count) };
     },
     async listed(view, asked) {
-      const { index } = await current();
+      const made = await current('all');
+      const { index } = made;
       const until = Math.min(asked ?? index.count(), index.count());
-      const { places, total } = find(view, until);
+      const { places, total } = find(made, view, until);
       const parts = { ...made, journal };
       return { count: places.length, total, all: until, row: (place) => rowAt(parts, places[place] ?? 0) };
     },
   };
 }
 
-type Made = { readonly index: LineIndex; readonly names: ReturnType<typeof createKeyNames> };
+type Made = { readonly index: LineIndex; readonly names: KeyNames };
 
 function facetsOf({ counts }: FoundLines, view: ActivityView, { index, names }: Made) {
   const kinds = Object.fromEntries(actKinds.map((kind) => [kind, 0])) as Record<ActKind, number>;

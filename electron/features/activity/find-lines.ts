@@ -27,7 +27,7 @@ export type FoundLines = {
 const bits = { kinds: 1, outcomes: 2, who: 4, key: 8, company: 16, period: 32 } as const;
 
 /**
- * Finds the lines of a view among the first `until`. It compares a few numbers for each line; texts are looked at once
+ * Finds the lines of a view among the first `until`, as far as they are indexed. It compares a few numbers for each line; texts are looked at once
  * for each different one. A line that fails one filter counts for that filter's other values.
  */
 export function findLines(index: LineIndex, names: KeyNames, view: ActivityView, until: number, now: Date): FoundLines {
@@ -63,7 +63,8 @@ export function findLines(index: LineIndex, names: KeyNames, view: ActivityView,
   const byKey = new Int32Array(named.length);
   const byCompany = new Int32Array(named.length);
   const periods = starts.map(() => 0);
-  const places = new Int32Array(until);
+  const first = index.first();
+  const places = new Int32Array(Math.max(0, until - first));
   const days: { day: string; count: number; total: number }[] = [];
   let open = { day: 0, count: 0, total: 0 };
   let listed = 0;
@@ -72,7 +73,7 @@ export function findLines(index: LineIndex, names: KeyNames, view: ActivityView,
     if (open.count > 0) days.push({ ...open, day: open.day === 0 ? '' : dayOfNumber(open.day) });
   };
 
-  for (let place = until - 1; place >= 0; place -= 1) {
+  for (let place = until - 1; place >= first; place -= 1) {
     const [actNo, whoNo, keyNo, dayNo] = [act.at(place), who.at(place), key.at(place), day.at(place)];
     if (dayNo !== open.day || open.total + open.count === 0) {
       closeDay();

@@ -26,22 +26,20 @@ export function createInterned<T>(): Interned<T> {
   };
 }
 
-/** A column of whole numbers that grows at its end. It takes four bytes for each. */
-export type Column = { readonly add: (value: number) => void; readonly at: (place: number) => number };
+/** Whole numbers by place. It takes four bytes for each. */
+export type Column = { readonly set: (place: number, value: number) => void; readonly at: (place: number) => number };
 
-/** Creates an empty column. */
-export function createColumn(): Column {
-  let values = new Int32Array(1024);
-  let count = 0;
+/** Creates a column of zeros with room for this many places; it grows when a later one is set. */
+export function createColumn(room: number): Column {
+  let values = new Int32Array(Math.max(1024, room));
   return {
-    add(value) {
-      if (count === values.length) {
-        const larger = new Int32Array(count * 2);
+    set(place, value) {
+      if (place >= values.length) {
+        const larger = new Int32Array(Math.max(place + 1, values.length * 2));
         larger.set(values);
         values = larger;
       }
-      values[count] = value;
-      count += 1;
+      values[place] = value;
     },
     at: (place) => values[place] ?? 0,
   };

@@ -30,7 +30,7 @@ type NameParts = {
   readonly revision: () => number;
 };
 
-/** Creates the names. They are derived again when a record changed or the journal named a further key. */
+/** Creates the names. They are derived again when a record changed, the journal named a further key, or older lines were indexed. */
 export function createKeyNames({ index, factsOf, revision }: NameParts): KeyNames {
   let named: NamedKey[] = [];
   let of = '';
@@ -49,7 +49,7 @@ export function createKeyNames({ index, factsOf, revision }: NameParts): KeyName
   };
   const current = (): readonly NamedKey[] => {
     const told = index.keys.all();
-    const now = `${revision()} ${told.length}`;
+    const now = `${revision()} ${told.length} ${index.first()}`;
     if (of !== now) {
       of = now;
       named = told.map(nameOf);
