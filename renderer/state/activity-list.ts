@@ -7,6 +7,7 @@ import { listen, request } from '../api';
 import { clearActivityFilter, isUsable, useActivityFilter } from './activity-filter';
 import { type ActivityRows, createActivityRows, rowsInChunk } from './activity-rows';
 import { useAppStore } from './app-store';
+import { companyNow, useCompanyStore } from './company-store';
 import { useOverviewStore } from './overview-store';
 import { useRouteStore } from './route-store';
 
@@ -54,7 +55,7 @@ function viewNow(): ActivityView | null {
     // Main refuses control characters, which a pasted text can have.
     query: query.replace(/\p{Cc}/gu, ' ').slice(0, 200),
     period: isUsable(period) ? period : { name: 'all', from: null, to: null },
-    company: useOverviewStore.getState().chosen,
+    company: companyNow(),
     key: route.key,
   };
 }
@@ -174,4 +175,4 @@ useAppStore.subscribe(({ app }, { app: before }) => {
   useActivityList.setState(nothing);
   clearActivityFilter();
 });
-for (const store of [useActivityFilter, useRouteStore, useAppStore, useOverviewStore]) store.subscribe(follow);
+for (const store of [useActivityFilter, useRouteStore, useAppStore, useCompanyStore]) store.subscribe(follow);

@@ -4,7 +4,7 @@ import { actKinds, actOutcomes } from '../../../shared/activity/acts';
 import { useText } from '../../messages/t';
 import { changeActivityFilter, useActivityFilter } from '../../state/activity-filter';
 import type { ActivityList } from '../../state/activity-list';
-import { chooseCompany, useOverviewStore } from '../../state/overview-store';
+import { chooseCompany, useChosenCompany } from '../../state/company-store';
 import { replaceRoute } from '../../state/route-store';
 import { FacetMenu } from './facet-menu';
 import { PeriodMenu } from './period-menu';
@@ -20,7 +20,7 @@ export function chosenKeyName(list: ActivityList | null, keyId: string | null): 
 export function ActivityFilters({ list, keyId }: FiltersProps) {
   const t = useText();
   const { query, who, kinds, outcomes, period } = useActivityFilter();
-  const company = useOverviewStore((store) => store.chosen);
+  const company = useChosenCompany();
   const facets = list?.facets ?? null;
   const setKey = (key: string | null) => replaceRoute({ name: 'activity', key });
   const people = [...new Set([...(facets?.who.map(({ value }) => value) ?? []), ...who])];

@@ -8,7 +8,7 @@ import { numberWords } from '../../messages/numbers';
 import { useText } from '../../messages/t';
 import { clearActivityFilter } from '../../state/activity-filter';
 import { type ActivityList, holdActivity, readActivityAgain, useActivityList } from '../../state/activity-list';
-import { chooseCompany } from '../../state/overview-store';
+import { chooseCompany } from '../../state/company-store';
 import { replaceRoute } from '../../state/route-store';
 import { ActivityExport } from './activity-export';
 import { ActivityFilters } from './activity-filters';
