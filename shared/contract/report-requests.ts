@@ -49,7 +49,7 @@ const FileSignature = z.object({
   givenUpAt: z.nullable(IsoTime),
   /** The file's name, its kind and its title when it was signed. */
   file: z.string(),
-  what: z.enum(['inventory', 'key', 'review', 'purged']),
+  what: z.enum(['inventory', 'key', 'review', 'purged', 'activity']),
   title: z.string(),
 });
 

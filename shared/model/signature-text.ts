@@ -15,7 +15,7 @@ export type Statement = {
   /** Size in bytes, and SHA-256 in lower-case hex, of what is covered. */
   readonly bytes: number;
   readonly sha256: string;
-  readonly what: 'inventory' | 'key' | 'review' | 'purged';
+  readonly what: 'inventory' | 'key' | 'review' | 'purged' | 'activity';
   readonly title: string;
   readonly account: 'real' | 'practice';
   /** The name that the signer confirmed. */
