@@ -2,9 +2,9 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, type Journey } from './journey';
 
 /** Opens the Activity place from the navigation, and waits for its list. */
-export async function opensActivity({ page, person }: Pick<Journey, 'page' | 'person'>): Promise<void> {
+export async function opensActivity({ page }: Pick<Journey, 'page'>): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: 'Activity' }).click();
-  await person.sees('Activity');
+  await expect(page.getByRole('heading', { level: 1, name: 'Activity' })).toBeVisible();
   await expect(page.locator('.activity-end')).toHaveCount(1);
 }
 

@@ -45,16 +45,20 @@ export function groupOf({ event }: Pick<ActivityRow, 'event'>): string | null {
   return event && groupIn(event, codedText);
 }
 
+/** The fact that says most, or the reason that a person gave; '' when there is none. */
+export function toldWords(event: JournalEvent): string {
+  const detail = detailIn(event);
+  const isReason = detail !== '' && detail === event.facts.reason;
+  const told = isReason ? t('activity.quoted', { text: detail }) : detail;
+  return [told, event.type === 'purged' && t('activity.goneText')].filter(Boolean).join('. ');
+}
+
 /** The second line of an act: what changed, why, or the fact that says most. */
 export function moreWords(row: ActivityRow): string {
   const { event } = row;
   if (!event) return t('activity.standingText.unreadable');
   const { elsewhere, at } = originOf(event);
-  const detail = detailIn(event);
-  const isReason = detail !== '' && detail === event.facts.reason;
-  const told = isReason ? t('activity.quoted', { text: detail }) : detail;
-  const gone = event.type === 'purged' && t('activity.goneText');
-  const more = [changeWords(event) ?? causeOf(row) ?? groupOf(row) ?? told, gone].filter(Boolean).join('. ');
+  const more = changeWords(event) ?? causeOf(row) ?? groupOf(row) ?? toldWords(event);
   return [more, elsewhere && t('activity.imported', { when: dateTimeWords(at) })].filter(Boolean).join('. ');
 }
 

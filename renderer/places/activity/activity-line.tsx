@@ -1,16 +1,17 @@
 import {
+  Check,
   CircleAlert,
   CircleQuestionMark,
-  Dot,
   History,
   type LucideIcon,
   ShieldCheck,
   Trash2,
   TriangleAlert,
+  Undo2,
 } from 'lucide-react';
 import { memo, useLayoutEffect, useRef } from 'react';
 import { originOf } from '../../../shared/activity/act-origin';
-import type { ActivityRow, LineStanding } from '../../../shared/activity/activity-row';
+import type { ActivityRow } from '../../../shared/activity/activity-row';
 import type { ActOutcome } from '../../../shared/activity/acts';
 import { serviceOf } from '../../../shared/model/services/services';
 import { State, type Tone } from '../../kit/badge';
@@ -60,7 +61,8 @@ export const ActivityLine = memo(function ActivityLine(props: LineProps) {
   }, [open, place, onGrow]);
   const { icon: Icon, tone } = iconOf(row);
   const faulty = row.standing !== 'whole' && row.standing !== 'unchecked';
-  const classes = ['act', open && 'open', key?.gone && 'tomb', (faulty || row.cut) && 'faulty'].filter(Boolean);
+  const tomb = event?.type === 'purged' && 'tomb';
+  const classes = ['act', open && 'open', tomb, key?.gone && 'past', (faulty || row.cut) && 'faulty'].filter(Boolean);
   return (
     <li
       ref={li}
@@ -96,7 +98,7 @@ export const ActivityLine = memo(function ActivityLine(props: LineProps) {
         <div className="act-who">{event && <WhoCell event={event} />}</div>
         <div className="act-end">
           <OutcomeState outcome={row.outcome} />
-          <Standing standing={row.standing} cut={row.cut} />
+          {(faulty || row.cut) && <Fault standing={row.standing} cut={row.cut} />}
         </div>
       </div>
       {open && <LineDetails row={row} checkedAt={checkedAt} />}
@@ -152,8 +154,8 @@ const outcomes: Readonly<Record<ActOutcome, { readonly tone: Tone; readonly icon
   failed: { tone: 'bad', icon: CircleAlert },
   unclear: { tone: 'warn', icon: CircleQuestionMark },
   alert: { tone: 'warn', icon: TriangleAlert },
-  done: { tone: 'quiet', icon: Dot },
-  stopped: { tone: 'quiet', icon: Dot },
+  done: { tone: 'quiet', icon: Check },
+  stopped: { tone: 'quiet', icon: Undo2 },
   removed: { tone: 'quiet', icon: Trash2 },
   unread: { tone: 'bad', icon: CircleAlert },
 };
@@ -168,21 +170,10 @@ function OutcomeState({ outcome }: { readonly outcome: ActOutcome }) {
   );
 }
 
-const standings: Readonly<Record<LineStanding, string>> = {
-  whole: 'whole',
-  unchecked: 'unchecked',
-  changed: 'bad',
-  foreign: 'bad',
-  unreadable: 'bad',
-};
-
-/** How the line stands by the last check. */
-function Standing({ standing, cut }: Pick<ActivityRow, 'standing' | 'cut'>) {
+/** What the last check found wrong with the line. How a sound line stands is in its details. */
+function Fault({ standing, cut }: Pick<ActivityRow, 'standing' | 'cut'>) {
   const t = useText();
-  const words = t(`activity.standing.${standing}`);
-  return (
-    <span className={`sub standing ${cut ? 'bad' : standings[standing]}`}>{cut ? t('activity.cutShort') : words}</span>
-  );
+  return <span className="sub fault">{t(cut ? 'activity.cutShort' : `activity.standing.${standing}`)}</span>;
 }
 
 function iconOf({ event, key }: ActivityRow): { readonly icon: LucideIcon; readonly tone: Tone } {
