@@ -53,6 +53,8 @@ function chosenVariant({ type, facts }: Told): string | null {
       return facts.leak === undefined ? null : String(facts.leak);
     case 'drill-ticked':
       return facts.outcome === undefined ? null : String(facts.outcome);
+    case 'app-updated':
+      return facts.from === '' ? 'first' : '';
     case 'setup-changed':
       return facts.changed === 'replaces' ? 'unlinked' : null;
     case 'tested':

@@ -63,7 +63,7 @@ function* rowsOf(listed: ListedLines, words: DocumentWords): Generator<Markup> {
     const told = activityWords(row, words);
     const { at, from, to, detail, cause, notes, imported } = told;
     const [old, fresh] = [from, to].map((value) => valueWords(value, words('activity.nothing'), dayWords));
-    const change = from || to ? words('activity.change', { from: old ?? '', to: fresh ?? '' }) : detail;
+    const change = from ? words('activity.change', { from: old ?? '', to: fresh ?? '' }) : detail;
     const moved = imported && words('activity.imported', { when: dateTimeWords(imported) });
     yield html`<tr><td>${at && dateTimeWords(at)}<small>${words('activity.line')} ${row.line}</small></td>
 <th scope="row">${told.what}<small>${[change, cause.replace(/\.$/, ''), moved, notes].filter(Boolean).join('. ')}</small></th>

@@ -2,6 +2,7 @@ import { causeIn, groupIn } from '../../../shared/activity/act-cause';
 import { originOf } from '../../../shared/activity/act-origin';
 import { actTextKey, actTextValues, changeIn, detailIn, valueWords } from '../../../shared/activity/act-text';
 import type { ActivityDay, ActivityRow } from '../../../shared/activity/activity-row';
+import { outcomeOf } from '../../../shared/activity/acts';
 import { dayOf } from '../../../shared/model/days';
 import type { JournalEvent } from '../../../shared/model/event';
 import { codedText } from '../../guide/coded-text';
@@ -26,13 +27,22 @@ export function sentenceOf(row: ActivityRow): string {
   return t('activity.sentence', { what: whatHappened(row), key: keyName(row) ?? 'none' });
 }
 
-/** The old and the new value; null when the act changed none. */
+/** The old and the new value; null when the act changed none, or set the first one. */
 export function changeWords(event: JournalEvent): string | null {
   const change = changeIn(event);
-  if (!change) return null;
+  // Where nothing was before, the act itself names what is now.
+  if (!change || change.from === '') return null;
   const nothing = t('activity.nothing');
   const [from, to] = [change.from, change.to].map((value) => valueWords(value, nothing, dayWords));
   return t('activity.change', { from: from ?? '', to: to ?? '' });
+}
+
+/** What the last test came to before, and what this one did; null for a first test and for other acts. */
+export function retestWords({ event, outcome }: Pick<ActivityRow, 'event' | 'outcome'>): string | null {
+  const before = event?.type === 'tested' ? event.facts.before : undefined;
+  if (before === undefined) return null;
+  const [from, to] = [outcomeOf('tested', { tone: before }), outcome].map((each) => t(`activity.outcome.${each}`));
+  return t('activity.retested', { from: from ?? '', to: to ?? '' });
 }
 
 /** Why a test ended as it did, or what fault was found; null for other acts. */

@@ -98,6 +98,7 @@ export const ActivityLine = memo(function ActivityLine(props: LineProps) {
         <div className="act-who">{event && <WhoCell event={event} />}</div>
         <div className="act-end">
           <OutcomeState outcome={row.outcome} />
+          {event && !faulty && !row.cut && <span className="sub who-short">{originOf(event).who}</span>}
           {(faulty || row.cut) && <Fault standing={row.standing} cut={row.cut} />}
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '../../kit/button';
 import { FailureNote } from '../../kit/failure-note';
 import { LinkButton } from '../../kit/link-button';
@@ -32,10 +32,6 @@ export function ActivityPage({ keyId }: { readonly keyId: string | null }) {
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const list = useActivityList((store) => store.list);
   const failure = useActivityList((store) => store.failure);
-  useLayoutEffect(() => {
-    // A person who asks for all activity of a key must not miss lines that an older filter hides.
-    if (keyId !== null) clearActivityFilter();
-  }, [keyId]);
   useEffect(holdActivity, []);
   return (
     <main className="page" id="main" ref={setScroller}>

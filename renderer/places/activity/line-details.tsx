@@ -6,7 +6,7 @@ import { Disclosure } from '../../kit/disclosure';
 import { dateTimeWords } from '../../messages/dates';
 import { hasText, t as text, useText } from '../../messages/t';
 import { go, openKey } from '../../state/route-store';
-import { causeOf, changeWords, groupOf, toldWords } from './act-words';
+import { causeOf, changeWords, groupOf, retestWords, toldWords } from './act-words';
 
 /** Everything that a line tells: when and by whom, what changed and why, how it stands, and all its facts. */
 export function LineDetails({ row, checkedAt }: { readonly row: ActivityRow; readonly checkedAt: string | null }) {
@@ -14,7 +14,7 @@ export function LineDetails({ row, checkedAt }: { readonly row: ActivityRow; rea
   const { event, key, standing, cut, before, line } = row;
   const cause = causeOf(row);
   const group = groupOf(row);
-  const change = event && changeWords(event);
+  const change = event && (changeWords(event) ?? retestWords(row));
   const told = event ? toldWords(event) : '';
   return (
     <div className="act-more">

@@ -74,6 +74,7 @@ test('every act appears with who, what, key, company, cause and outcome, and eac
   await failed.getByRole('button', { name: /^Tested again: failed: Order watcher/ }).click();
   const details = failed.locator('.act-more');
   await expect(details).toContainText('Patchworks did not accept the key');
+  await expect(details).toContainText('Result of the last test: Passed → Failed');
   await expect(details).toContainText('by Tom Okafor on');
   await details.getByText('Technical details').click();
   await expect(details).toContainText('key-refused');
@@ -146,6 +147,7 @@ test('every act appears with who, what, key, company, cause and outcome, and eac
   await expect(stone).toHaveCount(1);
   await resizes(journey, 1160, 780);
   await checksPage(journey, 'activity-company');
+  await resizes(journey, 1160, 3000);
   await person.press('Clear the filters');
   await expect(acts).toHaveCount(total);
 

@@ -44,6 +44,7 @@ describe('the words of acts', () => {
     expect(keyOf('care-stopped', { task: 'rename', because: 'confirmed' })).toBe(
       'activity.event.care-stopped.confirmed',
     );
+    expect(keyOf('app-updated', { from: '', to: '0.1.0' })).toBe('activity.event.app-updated.first');
     expect(keyOf('setup-changed', { changed: 'replaces' })).toBe('activity.event.setup-changed.unlinked');
   });
 
