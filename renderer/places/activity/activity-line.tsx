@@ -142,10 +142,12 @@ function KeyCell({ row }: { readonly row: ActivityRow }) {
 function WhoCell({ event }: { readonly event: NonNullable<ActivityRow['event']> }) {
   const t = useText();
   const { who, machine, known } = originOf(event);
+  // “Recorded” stands as the outcome already; beside a person it would be read as the same.
+  const words = known === 'recorded' ? machine : t('activity.whoSub', { how: t(`inventory.how.${known}`), machine });
   return (
     <>
       <span>{who}</span>
-      <span className="sub">{t('activity.whoSub', { how: t(`inventory.how.${known}`), machine })}</span>
+      <span className="sub">{words}</span>
     </>
   );
 }
