@@ -5,7 +5,7 @@ import type { ActivityAnswer } from '../../shared/contract/activity-requests';
 import type { Failure } from '../../shared/contract/failure';
 import { listen, request } from '../api';
 import { clearActivityFilter, isUsable, useActivityFilter } from './activity-filter';
-import { type ActivityRows, createActivityRows, rowsInChunk } from './activity-rows';
+import { type ActivityRows, createActivityRows, rowsAhead, rowsInChunk } from './activity-rows';
 import { useAppStore } from './app-store';
 import { companyNow, useCompanyStore } from './company-store';
 import { useOverviewStore } from './overview-store';
@@ -120,8 +120,7 @@ export function watchActivity(first: number, last: number, atTop: boolean): void
   if (atTop && !isAtTop && (useActivityList.getState().list?.newer ?? 0) > 0) askSoon();
   isAtTop = atTop;
   const { list } = useActivityList.getState();
-  for (const from of list?.rows.takeMissing(first - rowsInChunk / 2, last + rowsInChunk / 2) ?? [])
-    if (list) void read(list, from);
+  for (const from of list?.rows.takeMissing(first - rowsAhead, last + rowsAhead) ?? []) if (list) void read(list, from);
 }
 
 async function read(list: ActivityList, from: number): Promise<void> {

@@ -5,7 +5,7 @@ import type { Input, Output } from '../../../shared/contract/contract';
 import type { Vault } from '../../storage/vault/vault';
 import { rowAt } from './activity-rows';
 import { type FoundLines, findLines } from './find-lines';
-import { createKeyNames, type KeyNames } from './key-names';
+import { createKeyNames, type KeyNames, type NamedKey } from './key-names';
 import { type ActTexts, createLineIndex, type LineIndex } from './line-index';
 import { createLineReading } from './read-lines';
 
@@ -120,11 +120,10 @@ function facetsOf({ counts }: FoundLines, view: ActivityView, { index, names }: 
     else companies.set(folded, { value: company, count });
   }
   const people = index.people.all().map((value, number) => ({ value, count: counts.who[number] ?? 0 }));
-  const keys = [...counts.keys].flatMap((count, number) => {
-    const { id } = index.keys.at(number);
-    const key = named[number];
-    const isShown = key && number > 0 && (count > 0 || id === view.key);
-    return isShown ? [{ id, name: key.name, company: key.company, gone: key.gone, count }] : [];
+  const chosen = view.key === null ? null : index.keys.find(view.key);
+  const keys = mostOf(counts.keys, chosen).flatMap((number) => {
+    const { name, company, gone } = named[number] as NamedKey;
+    return { id: index.keys.at(number).id, name, company, gone, count: counts.keys[number] ?? 0 };
   });
   return {
     ...{ kinds, outcomes },
@@ -134,7 +133,7 @@ function facetsOf({ counts }: FoundLines, view: ActivityView, { index, names }: 
     >,
     who: most(people, ({ value }) => value !== '' && view.who.includes(value)),
     companies: most([...companies.values()], () => false),
-    keys: most(keys, ({ id }) => id === view.key),
+    keys,
   };
 }
 
@@ -143,4 +142,19 @@ function most<T extends { readonly count: number }>(values: readonly T[], isChos
   const shown = values.filter((value) => value.count > 0 || isChosen(value));
   shown.sort((a, b) => Number(isChosen(b)) - Number(isChosen(a)) || b.count - a.count);
   return shown.slice(0, activityLimits.values);
+}
+
+/** The same for numbers of keys, without sorting ten thousand of them for each letter. Number 0 is no key. */
+function mostOf(counts: Int32Array, chosen: number | null): number[] {
+  const found: number[] = [];
+  for (let number = 1; number < counts.length; number += 1) {
+    const count = counts[number] as number;
+    const least = found.length < activityLimits.values ? 0 : (counts[found.at(-1) as number] as number);
+    if (count <= least || number === chosen) continue;
+    let at = found.length;
+    while (at > 0 && (counts[found[at - 1] as number] as number) < count) at -= 1;
+    found.splice(at, 0, number);
+    if (found.length > activityLimits.values) found.pop();
+  }
+  return chosen === null ? found : [chosen, ...found].slice(0, activityLimits.values);
 }

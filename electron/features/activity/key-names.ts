@@ -4,7 +4,7 @@ import { foldName } from '../../../shared/model/names';
 import { type LineIndex, nameAt, type ToldKey } from './line-index';
 
 /** A key as lists name it: by its record, or, once that is gone, by what the journal told last. */
-type NamedKey = {
+export type NamedKey = {
   readonly name: string;
   readonly company: string;
   /** The company as filters compare it; '' for the lines about no key. */

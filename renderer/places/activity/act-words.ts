@@ -22,9 +22,9 @@ export function keyName({ key }: Pick<ActivityRow, 'key'>): string | null {
   return key.name || t('inventory.unnamed');
 }
 
-/** The whole line in one sentence, for its button. */
-export function sentenceOf(row: ActivityRow): string {
-  return t('activity.sentence', { what: whatHappened(row), key: keyName(row) ?? 'none' });
+/** The whole line in one sentence, for its button. `what` is what happened, in words. */
+export function sentenceOf(what: string, row: Pick<ActivityRow, 'key'>): string {
+  return t('activity.sentence', { what, key: keyName(row) ?? 'none' });
 }
 
 /** The old and the new value; null when the act changed none, or set the first one. */

@@ -59,6 +59,7 @@ export const ActivityLine = memo(function ActivityLine(props: LineProps) {
     resized.observe(element);
     return () => resized.disconnect();
   }, [open, place, onGrow]);
+  const what = whatHappened(row);
   const { icon: Icon, tone } = iconOf(row);
   const faulty = row.standing !== 'whole' && row.standing !== 'unchecked';
   const tomb = event?.type === 'purged' && 'tomb';
@@ -82,10 +83,10 @@ export const ActivityLine = memo(function ActivityLine(props: LineProps) {
             type="button"
             className="act-unfold"
             aria-expanded={open}
-            aria-label={sentenceOf(row)}
+            aria-label={sentenceOf(what, row)}
             onClick={() => onToggle(place)}
           >
-            {whatHappened(row)}
+            {what}
           </button>
           <p>
             {row.before !== null && (

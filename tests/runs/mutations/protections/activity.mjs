@@ -6,17 +6,17 @@ const acts = unitAt('shared/activity/acts');
 /** What the Activity place says of the history. @type {readonly import('../row.mjs').Protection[]} */
 export const activityRows = [
   ...inFile('electron/features/activity/find-lines.ts', activity, [
-    ['a line of another kind is not listed', '(kindOk[actNo] === 1 ? 0 : bits.kinds)', '0'],
-    ['a line with another outcome is not listed', '(outcomeOk[actNo] === 1 ? 0 : bits.outcomes)', '0'],
-    ['a line of another person is not listed', '(whoOk[whoNo] === 1 ? 0 : bits.who)', '0'],
-    ['a line about another key is not listed', '(wanted === null || wanted === keyNo ? 0 : bits.key)', '0'],
-    ['a line of another company is not listed', '(isOfCompany ? 0 : bits.company)', '0'],
-    ['a line of another time is not listed', '(dayNo >= from && dayNo <= to ? 0 : bits.period)', '0'],
-    ['a line without the words is not listed', ' || !hasWords(place)', ''],
+    ['a line of another kind is not listed', '(isKind ? 0 : bits.kinds)', '0'],
+    ['a line with another outcome is not listed', '(isOutcome ? 0 : bits.outcomes)', '0'],
+    ['a line of another person is not listed', '(who.size === 0 || who.has(name) ? 0 : bits.who)', '0'],
+    ['a line about another key is not listed', '(wanted === null || wanted === number ? 0 : bits.key)', '0'],
+    ['a line of another company is not listed', '(isCompany ? 0 : bits.company)', '0'],
+    ['a line of another time is not listed', 'dayNo >= from && dayNo <= to ? 0 : bits.period', '0'],
+    ['a line without the words is not listed', ' || matches[place] === 0', ''],
     [
       'a company does not show lines about no key',
-      'Number(company === null || folded === company)',
-      "Number(company === null || folded === company || folded === '')",
+      'company === null || folded === company;',
+      "company === null || folded === company || folded === '';",
     ],
   ]),
   ...inFile('electron/features/activity/read-lines.ts', activity, [
