@@ -129,6 +129,7 @@ describe('the cause of an act', () => {
 
   it('is none for a test that passed, nor for a code that has no words', () => {
     expect(causeIn({ type: 'tested', facts: { tone: 'passed', verdict: 'all-passed' } }, textOf)).toBeNull();
+    expect(causeIn({ type: 'tested', facts: { tone: 'passed', verdict: 'role-unproven' } }, textOf)).toBeNull();
     expect(causeIn({ type: 'contradicted', facts: { code: 'all-passed' } }, textOf)).toBeNull();
     expect(causeIn({ type: 'tested', facts: { tone: 'wrong', verdict: 'constructor' } }, textOf)).toBeNull();
     expect(causeIn({ type: 'renamed', facts: { verdict: 'pair-refused' } }, textOf)).toBeNull();

@@ -84,6 +84,37 @@ describe('the activity', () => {
     expect((await view({ query: 'priya backup' })).lines).toEqual([]);
   });
 
+  it('narrows by days, and counts the lines of each period', async () => {
+    const at = (day: string) => `${day}T10:00:00.000Z`;
+    const told = (day: string): Told => ({ type: 'copied', keyId: here, at: at(day) });
+    const { view } = arrange(['2025-12-31', '2026-01-02', '2026-11-18', '2026-11-24'].map(told));
+    const period = (name: ActivityView['period']['name'], from: string | null = null, to: string | null = null) =>
+      view({ period: { name, from, to } });
+    expect((await period('today')).lines).toEqual([4]);
+    expect((await period('days-7')).lines).toEqual([4, 3]);
+    expect((await period('year')).lines).toEqual([4, 3, 2]);
+    expect((await period('own', null, '2026-01-02')).lines).toEqual([2, 1]);
+    expect((await period('own', '2026-01-02', '2026-11-18')).lines).toEqual([3, 2]);
+    const { facets, days } = await period('today');
+    expect(facets.periods).toEqual({ today: 1, 'days-7': 2, 'days-30': 2, 'days-90': 2, year: 3 });
+    expect(days).toEqual([{ day: '2026-11-24', count: 1, total: 1 }]);
+  });
+
+  it('offers the keys with the most lines, the chosen one first', async () => {
+    const id = (number: number) => String(number).padStart(24, '0');
+    const lines = Array.from({ length: 80 }, (_, number) =>
+      Array.from({ length: number + 1 }, (): Told => ({ type: 'copied', keyId: id(number) })),
+    ).flat();
+    const { activity, view } = arrange(lines);
+    await activity.listed(wholeActivity, null);
+    const { facets } = await view();
+    expect(facets.keys.map(({ count }) => count)).toEqual(Array.from({ length: 50 }, (_, place) => 80 - place));
+    const chosen = (await view({ key: id(3) })).facets.keys;
+    expect(chosen[0]).toMatchObject({ id: id(3), count: 4 });
+    expect(chosen).toHaveLength(50);
+    expect(new Set(chosen.map((key) => key.id)).size).toBe(50);
+  });
+
   it('never mixes companies, nor shows lines about no key with one', async () => {
     const { view } = arrange(usual);
     const { lines, total } = await view({ company: 'northfold  studio' });
@@ -141,10 +172,21 @@ describe('the activity', () => {
     expect(csv.split('\r\n')).toHaveLength(4);
     expect(csv).toContain('"What: Files","4"');
     expect(csv).toContain(`"'=HYPERLINK`);
+    expect(csv).toContain('"Plytix does not know this key."');
     const json = [...activityJson(header, listed, journal)].join('');
     const held = [1, 2, 3, 4, 5, 6].flatMap((line) => journal.at(line) ?? []);
     expect(judgeLines(json, held)).toEqual({ outcome: 'stand', count: 2, line: null });
     expect(judgeLines(json.replace('Priya', 'Petra'), held)).toMatchObject({ outcome: 'differs', line: 2 });
+  });
+
+  it('counts the lines that a file of data cannot hold, because they cannot be read', async () => {
+    const { activity, journal } = arrange([...usual.slice(0, 2), null]);
+    const listed = await activity.listed(wholeActivity, null);
+    const header = { company: null, filters: [], lines: 3, leftOut: 0, practice: false };
+    const made = { exportedAt: now.toISOString(), exportedBy: 'Ada', machine: 'desk', appVersion: '1' };
+    const json = JSON.parse([...activityJson({ ...header, ...made }, listed, journal)].join(''));
+    expect(json).toMatchObject({ unreadable: 1, journal: { end: { length: 2 } } });
+    expect(json.journal.events).toHaveLength(2);
   });
 
   it('answers with the newest lines first, says how many older ones are still read, and counts none of them', async () => {
@@ -181,6 +223,11 @@ describe('the activity', () => {
     const lines = many(400).map((told, at) => told && { ...told, at: `${days[Math.floor(at / 150)]}T10:00:00.000Z` });
     // Unreadable at both ends and in the middle, and a key that takes a name twice.
     for (const at of [0, 1, 150, 151, 398, 399]) lines[at] = null;
+    lines[10] = {
+      type: 'setup-started',
+      keyId: purged,
+      facts: { company: 'An earlier company', system: 'patchworks' },
+    };
     const { texts } = arrange(lines);
     const forwards = createLineIndex(actTexts, 0);
     const backwards = createLineIndex(actTexts, 300);
@@ -205,8 +252,13 @@ describe('the activity', () => {
   it('answers 100,000 lines within a few frames once they are indexed', async () => {
     const { activity, view } = arrange(many(100_000));
     await activity.listed(wholeActivity, null);
-    const begun = performance.now();
-    expect((await view({ query: 'priya' })).listed).toBeGreaterThan(10_000);
-    expect(performance.now() - begun).toBeLessThan(150);
+    const times: number[] = [];
+    for (const query of ['p', 'pr', 'pri', 'priy', 'priya']) {
+      const begun = performance.now();
+      expect((await view({ query })).listed).toBeGreaterThan(10_000);
+      times.push(performance.now() - begun);
+    }
+    // The shortest: other programs on the machine make the others longer.
+    expect(Math.min(...times)).toBeLessThan(100);
   });
 });
