@@ -2,23 +2,9 @@ import type { EventParams, JournalEvent } from '../model/event';
 import type { CodedText } from './act-cause';
 
 /** Facts that select a variant of an event's text, in order of precedence. */
-const variants = [
-  'proof',
-  'tone',
-  'field',
-  'task',
-  'screen',
-  'tick',
-  'decision',
-  'answer',
-  'what',
-  'setting',
-  'because',
-  'kind',
-  'format',
-  'reason',
-  'from',
-] as const;
+const variants = 'proof tone field task screen tick decision answer what setting because kind format from reason'.split(
+  ' ',
+);
 
 type Told = Pick<JournalEvent, 'type' | 'facts'>;
 
@@ -74,22 +60,6 @@ function chosenVariant({ type, facts }: Told): string | null {
   }
 }
 
-/**
- * The key of the text that says what happened: the one that a key's history uses, or one for acts that belong to no key.
- * `activity.event.plain` for an event that has neither, so that a line is never without words.
- */
-export function actTextKey(event: Told, hasText: (key: string) => boolean): string {
-  // A notice that the history remembers: its own code says what was found.
-  if (event.type === 'restored' && typeof event.facts.told === 'string') return 'activity.event.restored.told';
-  for (const prefix of ['activity.event', 'inventory.event']) {
-    const variant = variantOf(prefix, event, hasText);
-    const key = `${prefix}.${event.type}`;
-    if (variant !== '' && hasText(`${key}.${variant}`)) return `${key}.${variant}`;
-    if (hasText(key)) return key;
-  }
-  return 'activity.event.plain';
-}
-
 /** What the values of a text need: a day as in `13 Nov 2026`, and a text of the catalogue or null. */
 export type ActWords = {
   readonly dayWords: (day: string) => string;
@@ -114,12 +84,8 @@ function copyWords(facts: Readonly<Record<string, string>>, { textOf }: Pick<Act
 export type ToldChange = { readonly from: string; readonly to: string };
 
 /** The pairs of facts that name an old and a new value. */
-const pairs = [
-  ['from', 'to'],
-  ['before', 'after'],
-  ['was', 'now'],
-  ['old', 'new'],
-] as const;
+const pairs = ['from to', 'before after', 'was now', 'old new'].map((pair) => pair.split(' '));
+const placePair = 'from place'.split(' ');
 
 /** A day as facts keep it. */
 const isoDay = /^\d{4}-\d\d-\d\d$/;
@@ -132,12 +98,14 @@ export function valueWords(value: string, nothing: string, dayWords: ActWords['d
 /** What an event changed, from what to what; null when its facts name no such pair. */
 export function changeIn({ type, facts }: Told): ToldChange | null {
   if (type === 'used-by-changed' && facts.from === facts.place) return null;
-  const named = type === 'used-by-changed' ? (['from', 'place'] as const) : pairs.find((pair) => areTold(facts, pair));
-  return named ? { from: String(facts[named[0]] ?? ''), to: String(facts[named[1]] ?? '') } : null;
+  const named = type === 'used-by-changed' ? placePair : pairs.find((pair) => areTold(facts, pair));
+  if (!named) return null;
+  const [from, to] = named.map((name) => String(facts[name] ?? ''));
+  return { from: from ?? '', to: to ?? '' };
 }
 
-function areTold(facts: EventParams, [from, to]: readonly [string, string]): boolean {
-  return typeof facts[from] === 'string' && typeof facts[to] === 'string';
+function areTold(facts: EventParams, pair: readonly string[]): boolean {
+  return pair.every((name) => typeof facts[name] === 'string');
 }
 
 /** Facts that say more about an act, the most telling first. */

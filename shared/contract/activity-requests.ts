@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { ActivityView, activityLimits, namedPeriods } from '../activity/activity-view';
+import { activityLimits, namedPeriods } from '../activity/activity-choices';
+import { ActivityView } from '../activity/activity-view';
 import { actKinds, actOutcomes } from '../activity/acts';
 import { IsoTime } from '../model/fact';
 import { JournalCheck } from '../model/journal-check';

@@ -1,5 +1,6 @@
+import { activityLimits, namedPeriods } from '../../../shared/activity/activity-choices';
 import type { ActivityRow } from '../../../shared/activity/activity-row';
-import { type ActivityView, activityLimits, namedPeriods } from '../../../shared/activity/activity-view';
+import type { ActivityView } from '../../../shared/activity/activity-view';
 import { type ActKind, type ActOutcome, actKinds, actOutcomes } from '../../../shared/activity/acts';
 import type { Input, Output } from '../../../shared/contract/contract';
 import type { Vault } from '../../storage/vault/vault';

@@ -1,5 +1,6 @@
+import { namedPeriods } from '../../../shared/activity/activity-choices';
 import type { ActivityDay } from '../../../shared/activity/activity-row';
-import { type ActivityView, namedPeriods } from '../../../shared/activity/activity-view';
+import type { ActivityView } from '../../../shared/activity/activity-view';
 import { dayOfNumber, firstDayOf, rangeOf } from '../../../shared/activity/period-days';
 import { typedWords } from '../../../shared/inventory/key-words';
 import { foldName } from '../../../shared/model/names';

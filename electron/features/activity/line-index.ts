@@ -1,5 +1,5 @@
+import { actTextKey } from '../../../shared/activity/act-key';
 import { originOf } from '../../../shared/activity/act-origin';
-import { actTextKey } from '../../../shared/activity/act-text';
 import { type ActKind, type ActOutcome, kindOf, outcomeOf } from '../../../shared/activity/acts';
 import { dayNumberOf } from '../../../shared/activity/period-days';
 import { dayOf } from '../../../shared/model/days';

@@ -1,6 +1,7 @@
 import { type CodedText, causeIn, groupIn } from '../../../shared/activity/act-cause';
+import { actTextKey } from '../../../shared/activity/act-key';
 import { originOf } from '../../../shared/activity/act-origin';
-import { actTextKey, actTextValues, changeIn, detailIn } from '../../../shared/activity/act-text';
+import { actTextValues, changeIn, detailIn } from '../../../shared/activity/act-text';
 import type { ActivityRow } from '../../../shared/activity/activity-row';
 import { serviceOf } from '../../../shared/model/services/services';
 import { actTexts } from '../activity/act-texts';

@@ -1,6 +1,7 @@
 import { causeIn, groupIn } from '../../../shared/activity/act-cause';
+import { actTextKey } from '../../../shared/activity/act-key';
 import { originOf } from '../../../shared/activity/act-origin';
-import { actTextKey, actTextValues, changeIn, detailIn, valueWords } from '../../../shared/activity/act-text';
+import { actTextValues, changeIn, detailIn, valueWords } from '../../../shared/activity/act-text';
 import type { ActivityDay, ActivityRow } from '../../../shared/activity/activity-row';
 import { outcomeOf } from '../../../shared/activity/acts';
 import { dayOf } from '../../../shared/model/days';

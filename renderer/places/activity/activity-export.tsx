@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { activityLimits } from '../../../shared/activity/activity-view';
+import { activityLimits } from '../../../shared/activity/activity-choices';
 import { Button } from '../../kit/button';
 import { Dialog } from '../../kit/dialog';
 import { numberWords } from '../../messages/numbers';
@@ -21,7 +21,7 @@ export function ActivityExport({ list }: { readonly list: ActivityList }) {
     <>
       <Button onPress={() => setShown(list)}>
         <Download className="i" aria-hidden="true" />
-        {t('activity.export', { count: list.listed })}
+        {t('activity.exportShown', { count: list.listed })}
       </Button>
       {shown && <ExportDialog list={shown} onClose={() => setShown(null)} />}
     </>

@@ -18,6 +18,7 @@ import { isNarrowed } from './filter-words';
 import '../../styles/inventory.css';
 import '../../styles/chip-panel.css';
 import '../../styles/activity.css';
+import '../../styles/activity-lines.css';
 import 'texts:activity';
 import 'texts:inventory';
 import 'texts:doctor';

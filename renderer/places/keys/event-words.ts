@@ -10,6 +10,7 @@ import { eventIconOf } from './event-icons';
 import 'texts:doctor';
 import 'texts:inventory';
 import 'texts:key-tasks';
+import 'texts:notices';
 
 function titleOf(event: JournalEvent): string {
   const { type } = event;

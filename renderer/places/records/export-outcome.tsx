@@ -1,3 +1,4 @@
+import type { MessageKey } from '../../../shared/messages/catalogue';
 import { Banner } from '../../kit/banner';
 import { CopyButton } from '../../kit/copy-button';
 import { FailureNote } from '../../kit/failure-note';
@@ -12,7 +13,7 @@ import 'texts:signing';
 
 type ExportOutcomeProps = Pick<ExportControl, 'job' | 'result'> & {
   /** The sentence about a saved file. */
-  readonly saved?: 'records.saved' | 'activity.export.saved';
+  readonly saved?: MessageKey;
 };
 
 /** The progress of a report and the last result: its file with the fingerprint, or the failure. */

@@ -43,7 +43,12 @@ test('ten thousand lines are listed, searched and scrolled to the first one, and
   const last = acts.last().getByRole('button').first();
   await last.focus();
   await page.keyboard.press('ArrowUp');
-  await expect(acts.nth((await acts.count()) - 2).getByRole('button').first()).toBeFocused();
+  await expect(
+    acts
+      .nth((await acts.count()) - 2)
+      .getByRole('button')
+      .first(),
+  ).toBeFocused();
 
   // The twenty people with the most lines are not all there are; a name is found by the search.
   await chipOf(page, 'Who').click();

@@ -1,6 +1,7 @@
 import { inFile, unit, unitAt } from '../row.mjs';
 
 const activity = unit('features/activity/activity');
+const reading = unit('features/activity/read-lines');
 const acts = unitAt('shared/activity/acts');
 
 /** What the Activity place says of the history. @type {readonly import('../row.mjs').Protection[]} */
@@ -24,12 +25,11 @@ export const activityRows = [
       "company === null || folded === company || folded === '';",
     ],
   ]),
-  ...inFile('electron/features/activity/read-lines.ts', activity, [
+  ...inFile('electron/features/activity/read-lines.ts', reading, [
     ['lines that were taken back are not shown on', 'return text !== made.last();', 'return text === null;'],
     ['a first look is answered before all is read', 'await older[wanted];', 'await older.all;'],
-    ['an export waits until all is read', 'await older[wanted];', 'await older.some;'],
   ]),
-  ...inFile('electron/features/activity/line-index.ts', activity, [
+  ...inFile('electron/features/activity/line-index.ts', reading, [
     [
       'an unreadable line keeps its place',
       "if (text !== '') day = put(text, count, learnLater);\n      else {",
@@ -63,6 +63,9 @@ export const activityRows = [
       'Math.min(asked ?? index.count(), index.count());\n      const found',
       'index.count();\n      const found',
     ],
+  ]),
+  ...inFile('electron/features/activity/activity.ts', reading, [
+    ['an export waits until all is read', "const made = await current('all');", "const made = await current('some');"],
     ['what is still read is told', 'older: index.first(),', 'older: 0,'],
   ]),
   ...inFile('electron/features/reports/activity-files.ts', activity, [
@@ -87,7 +90,7 @@ export const activityRows = [
     ['what contradicts the record stands out', "ownValue(ofFact, what) ?? 'done'", "'done'"],
     ['a leak stands out', "  leaked: 'alert',\n", ''],
   ]),
-  ...inFile('shared/activity/act-text.ts', acts, [
+  ...inFile('shared/activity/act-key.ts', acts, [
     ['a line is never without words', '    if (hasText(key)) return key;\n', ''],
   ]),
   ...inFile('shared/activity/act-cause.ts', acts, [

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { causeIn, groupIn } from '../../../../shared/activity/act-cause';
+import { actTextKey } from '../../../../shared/activity/act-key';
 import { originFacts, originOf } from '../../../../shared/activity/act-origin';
-import { actTextKey, changeIn, detailIn, valueWords, variantOf } from '../../../../shared/activity/act-text';
+import { changeIn, detailIn, valueWords, variantOf } from '../../../../shared/activity/act-text';
 import { type ActOutcome, actKinds, actOutcomes, kindOf, outcomeOf } from '../../../../shared/activity/acts';
 import { english } from '../../../../shared/messages/catalogue';
 import { type EventParams, EventType } from '../../../../shared/model/event';

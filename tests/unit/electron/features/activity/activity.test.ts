@@ -1,68 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { actTexts } from '../../../../../electron/features/activity/act-texts';
-import { createActivity } from '../../../../../electron/features/activity/activity';
-import { createLineIndex, type LineIndex, nameAt } from '../../../../../electron/features/activity/line-index';
 import { activityCsv, activityJson } from '../../../../../electron/features/reports/activity-files';
 import { createDocumentWords } from '../../../../../electron/features/reports/document-words';
 import { judgeLines } from '../../../../../electron/features/reports/lines-check';
-import { type JournalLine, writeLine } from '../../../../../electron/storage/journal/line';
-import { standingsOf } from '../../../../../electron/storage/vault/journal-standings';
-import type { Vault } from '../../../../../electron/storage/vault/vault';
-import type { ActivityDay, ActivityRow } from '../../../../../shared/activity/activity-row';
-import { type ActivityView, wholeActivity } from '../../../../../shared/activity/activity-view';
-import type { KeyFacts } from '../../../../../shared/model/key-facts';
-
-const here = 'aaaaaaaaaaaaaaaaaaaaaaaa';
-const purged = 'bbbbbbbbbbbbbbbbbbbbbbbb';
-const now = new Date('2026-11-24T12:00:00');
-
-type Told = Partial<Omit<JournalLine, 'type'>> & { readonly type: JournalLine['type'] };
-
-function arrange(told: readonly (Told | null)[]) {
-  const texts: string[] = [];
-  const append = (line: Told | null) => {
-    const seq = texts.length + 1;
-    const at = new Date(now.getTime() - 60_000).toISOString();
-    const usual = { seq, at, keyId: null, who: 'Ada Brandt', machine: 'desk', known: 'typed', facts: {} } as const;
-    const mac = String(seq).padStart(64, '0');
-    texts.push(line === null ? '' : writeLine({ ...usual, saves: false, key: 'interim', mac, ...line }));
-  };
-  told.forEach(append);
-  const record = { name: { value: 'Stock now' }, company: 'Northfold Studio', system: 'patchworks' };
-  let reads = 0;
-  const journal = {
-    ready: async () => {
-      reads += 1;
-    },
-    count: () => texts.length,
-    textsFrom: (from: number) => texts.slice(from),
-    at: (line: number) => (texts[line - 1] ? (JSON.parse(texts[line - 1] ?? '') as JournalLine) : null),
-    lastCheck: () => null,
-    lastStandings: () => standingsOf(4, ['interim'], [{ line: 2, kind: 'changed' }]),
-  };
-  const vault = {
-    journal,
-    records: { factsOf: (id: string) => (id === here ? (record as unknown as KeyFacts) : null) },
-  } as unknown as Vault;
-  const activity = createActivity({ vault, texts: actTexts, revision: () => 1, clock: () => now });
-  const view = async (change: Partial<ActivityView> = {}, until: number | null = null) => {
-    const answer = await activity.view({ view: { ...wholeActivity, ...change }, until, count: 100 });
-    const rows = JSON.parse(answer.rows) as ActivityRow[];
-    return { ...answer, rows, lines: rows.map(({ line }) => line), days: JSON.parse(answer.days) as ActivityDay[] };
-  };
-  return { activity, view, append, texts, journal, vault, reads: () => reads };
-}
-
-const usual: readonly (Told | null)[] = [
-  { type: 'created', keyId: here, facts: { name: 'Stock then' } },
-  { type: 'tested', keyId: here, who: 'Priya Raman', known: 'live', facts: { tone: 'wrong', verdict: 'key-unknown' } },
-  { type: 'created', keyId: purged, facts: { name: 'Old name' } },
-  { type: 'renamed', keyId: purged, facts: { from: 'Old name', to: 'Newer name' } },
-  { type: 'purged', keyId: purged, facts: { system: 'plytix', company: 'Lark Street Toys', name: 'Newer name' } },
-  { type: 'backed-up', facts: { file: '=HYPERLINK("x").keyquilt' } },
-];
-
-const many = (count: number) => Array.from({ length: count }, (_, at) => usual[at % usual.length] ?? null);
+import type { ActivityView } from '../../../../../shared/activity/activity-view';
+import { wholeActivity } from '../../../../../shared/activity/whole-activity';
+import { arrange, here, now, purged, type Told, usual } from './activity-bench';
 
 describe('the activity', () => {
   it('reads nothing before it is asked, and lists the newest line first', async () => {
@@ -95,6 +37,8 @@ describe('the activity', () => {
     expect((await period('year')).lines).toEqual([4, 3, 2]);
     expect((await period('own', null, '2026-01-02')).lines).toEqual([2, 1]);
     expect((await period('own', '2026-01-02', '2026-11-18')).lines).toEqual([3, 2]);
+    const none = { today: 0, 'days-7': 0, 'days-30': 0, 'days-90': 0, year: 0 };
+    expect((await view({ kinds: ['tests'] })).facets.periods).toEqual(none);
     const { facets, days } = await period('today');
     expect(facets.periods).toEqual({ today: 1, 'days-7': 2, 'days-30': 2, 'days-90': 2, year: 3 });
     expect(days).toEqual([{ day: '2026-11-24', count: 1, total: 1 }]);
@@ -187,78 +131,5 @@ describe('the activity', () => {
     const json = JSON.parse([...activityJson({ ...header, ...made }, listed, journal)].join(''));
     expect(json).toMatchObject({ unreadable: 1, journal: { end: { length: 2 } } });
     expect(json.journal.events).toHaveLength(2);
-  });
-
-  it('answers with the newest lines first, says how many older ones are still read, and counts none of them', async () => {
-    const { activity, view, append } = arrange(many(40_000));
-    const first = await view({ key: purged });
-    expect(first.older).toBeGreaterThan(0);
-    expect(first.since).toBeNull();
-    expect(first.total).toBe(40_000 - first.older);
-    expect(Math.min(...first.lines)).toBeGreaterThan(first.older);
-    append({ type: 'revealed', keyId: here });
-    expect((await view()).lines[0]).toBe(40_001);
-    // An export never leaves out what is not read yet.
-    const listed = await activity.listed({ ...wholeActivity, key: purged }, 40_000);
-    expect(listed).toMatchObject({ total: 40_000, all: 40_000, count: 20_000 });
-    const last = await view({ key: purged }, 40_000);
-    expect(last).toMatchObject({ older: 0, listed: 20_000, newer: 1 });
-    expect(last.lines).toEqual(first.lines);
-    expect(last.since).not.toBeNull();
-  });
-
-  it('begins again when lines were taken back while older ones are read', async () => {
-    const { activity, view, append, texts } = arrange(many(40_000));
-    expect((await view()).older).toBeGreaterThan(0);
-    texts.splice(-6);
-    append({ type: 'revealed', keyId: here, who: 'Tom Okafor' });
-    expect((await view({ query: 'tom' })).lines).toEqual([39_995]);
-    const all = await activity.listed(wholeActivity, null);
-    expect(all.count).toBe(39_995);
-    expect(all.row(0).event?.type).toBe('revealed');
-  });
-
-  it('reads backwards what it reads forwards', () => {
-    const days = ['2026-11-20', '2026-11-21', '2026-11-22'];
-    const lines = many(400).map((told, at) => told && { ...told, at: `${days[Math.floor(at / 150)]}T10:00:00.000Z` });
-    // Unreadable at both ends and in the middle, and a key that takes a name twice.
-    for (const at of [0, 1, 150, 151, 398, 399]) lines[at] = null;
-    lines[10] = {
-      type: 'setup-started',
-      keyId: purged,
-      facts: { company: 'An earlier company', system: 'patchworks' },
-    };
-    const { texts } = arrange(lines);
-    const forwards = createLineIndex(actTexts, 0);
-    const backwards = createLineIndex(actTexts, 300);
-    texts.slice(300, 350).forEach(backwards.add);
-    texts.slice(0, 300).toReversed().forEach(backwards.addBefore);
-    texts.slice(350).forEach(backwards.add);
-    texts.forEach(forwards.add);
-    const seen = (index: LineIndex) =>
-      texts.map((_, place) => {
-        const key = index.keys.at(index.key.at(place));
-        const { kind, outcome } = index.acts.at(index.act.at(place));
-        const who = [index.people.at(index.who.at(place)), index.machines.at(index.machine.at(place))];
-        const told = [key.id, nameAt(key, place), key.company, key.system];
-        return [index.day.at(place), kind, outcome, ...who, ...told, index.texts.at(index.details.at(place))];
-      });
-    expect(seen(backwards)).toEqual(seen(forwards));
-    expect([backwards.since(), backwards.last(), backwards.count()]).toEqual([
-      ...[forwards.since(), forwards.last(), forwards.count()],
-    ]);
-  });
-
-  it('answers 100,000 lines within a few frames once they are indexed', async () => {
-    const { activity, view } = arrange(many(100_000));
-    await activity.listed(wholeActivity, null);
-    const times: number[] = [];
-    for (const query of ['p', 'pr', 'pri', 'priy', 'priya']) {
-      const begun = performance.now();
-      expect((await view({ query })).listed).toBeGreaterThan(10_000);
-      times.push(performance.now() - begun);
-    }
-    // The shortest: other programs on the machine make the others longer.
-    expect(Math.min(...times)).toBeLessThan(100);
   });
 });
