@@ -16,7 +16,7 @@ import { useReviewsStore } from '../state/reviews-store';
 import { keyOf, type Route } from '../state/route-store';
 
 /** The places that list keys or what is about keys. Settings and Help are the same for all companies. */
-const narrowed: readonly Route['name'][] = ['home', 'keys', 'reviews', 'records'];
+const narrowed: readonly Route['name'][] = ['home', 'keys', 'reviews', 'activity', 'records'];
 
 /**
  * One line below the top bar on every place: what is not shown because of the chosen company, or that what is shown is

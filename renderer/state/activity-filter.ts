@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import { type ActivityPeriod, type ActivityView, wholeActivity } from '../../shared/activity/activity-view';
+import type { ActivityPeriod, ActivityView } from '../../shared/activity/activity-view';
+import { wholeActivity } from '../../shared/activity/whole-activity';
 
 /** What narrows the activity besides the company and the key, which other places choose. */
 export type ActivityFilter = Omit<ActivityView, 'company' | 'key'>;

@@ -5,9 +5,9 @@ import type { ActivityAnswer } from '../../shared/contract/activity-requests';
 import type { Failure } from '../../shared/contract/failure';
 import { listen, request } from '../api';
 import { clearActivityFilter, isUsable, useActivityFilter } from './activity-filter';
-import { type ActivityRows, createActivityRows, rowsInChunk } from './activity-rows';
+import { type ActivityRows, createActivityRows, rowsAhead, rowsInChunk } from './activity-rows';
 import { useAppStore } from './app-store';
-import { useCompanyStore } from './company-store';
+import { companyNow, useCompanyStore } from './company-store';
 import { useOverviewStore } from './overview-store';
 import { useRouteStore } from './route-store';
 
@@ -55,7 +55,7 @@ function viewNow(): ActivityView | null {
     // Main refuses control characters, which a pasted text can have.
     query: query.replace(/\p{Cc}/gu, ' ').slice(0, 200),
     period: isUsable(period) ? period : { name: 'all', from: null, to: null },
-    company: useCompanyStore.getState().chosen,
+    company: companyNow(),
     key: route.key,
   };
 }
@@ -97,13 +97,15 @@ async function ask(): Promise<void> {
 function accept(view: ActivityView, { days, rows: text, ...counted }: ActivityAnswer): void {
   const before = useActivityList.getState().list;
   // The same lines: the rows that are here stay, so that a scrolled list does not wait for them again.
-  const isSame = before?.view === view && before.revision === counted.revision;
-  // Only what is known of these lines has changed.
-  const isAlike = before?.view === view && before.until === counted.until && before.listed === counted.listed;
+  const isSame = before?.view === view && before.revision === counted.revision && before.older === counted.older;
+  // Only what is known of these lines has changed, or older ones have come below them.
+  const isLonger = before !== null && (before.listed === counted.listed || before.older > counted.older);
+  const isAlike = isLonger && before.view === view && before.until === counted.until;
   const rows = isSame ? before.rows : createActivityRows(counted.listed, isAlike ? before.rows : null);
   if (!isSame) rows.put(0, JSON.parse(text) as ActivityRow[]);
   const list = { ...counted, view, rows, days: isSame ? before.days : (JSON.parse(days) as ActivityDay[]) };
   useActivityList.setState({ list, failure: null });
+  if (counted.older > 0) askSoon();
 }
 
 function fail(failure: Failure, view: ActivityView): void {
@@ -118,8 +120,7 @@ export function watchActivity(first: number, last: number, atTop: boolean): void
   if (atTop && !isAtTop && (useActivityList.getState().list?.newer ?? 0) > 0) askSoon();
   isAtTop = atTop;
   const { list } = useActivityList.getState();
-  for (const from of list?.rows.takeMissing(first - rowsInChunk / 2, last + rowsInChunk / 2) ?? [])
-    if (list) void read(list, from);
+  for (const from of list?.rows.takeMissing(first - rowsAhead, last + rowsAhead) ?? []) if (list) void read(list, from);
 }
 
 async function read(list: ActivityList, from: number): Promise<void> {

@@ -1,23 +1,10 @@
 import type { EventParams, JournalEvent } from '../model/event';
+import type { CodedText } from './act-cause';
 
 /** Facts that select a variant of an event's text, in order of precedence. */
-const variants = [
-  'proof',
-  'tone',
-  'field',
-  'task',
-  'screen',
-  'tick',
-  'decision',
-  'answer',
-  'what',
-  'setting',
-  'because',
-  'kind',
-  'format',
-  'reason',
-  'from',
-] as const;
+const variants = 'proof tone field task screen tick decision answer what setting because kind format from reason'.split(
+  ' ',
+);
 
 type Told = Pick<JournalEvent, 'type' | 'facts'>;
 
@@ -29,8 +16,12 @@ export function variantOf(prefix: string, { type, facts }: Told, hasText: (key: 
   const chosen = chosenVariant({ type, facts });
   if (chosen !== null) return chosen;
   const start = `${prefix}.${type}.`;
-  const named = variants.map((name) => `${start}${facts[name] ?? ''}`).find(hasText);
-  return named ? named.slice(start.length) : '';
+  // A hundred thousand lines are indexed by this, so it looks up only what a line tells.
+  for (const name of variants) {
+    const fact = facts[name];
+    if (fact !== undefined && fact !== '' && hasText(`${start}${fact}`)) return String(fact);
+  }
+  return '';
 }
 
 /** The variant that several facts decide together; null leaves it to the first fact that has a text. */
@@ -48,6 +39,10 @@ function chosenVariant({ type, facts }: Told): string | null {
       return facts.leak === undefined ? null : String(facts.leak);
     case 'drill-ticked':
       return facts.outcome === undefined ? null : String(facts.outcome);
+    case 'app-updated':
+      return facts.from === '' ? 'first' : '';
+    case 'setup-changed':
+      return facts.changed === 'replaces' ? 'unlinked' : null;
     case 'tested':
       // An answer that proved nothing, a first test and a retest look different.
       if (facts.task !== undefined) return 'confirm';
@@ -65,25 +60,10 @@ function chosenVariant({ type, facts }: Told): string | null {
   }
 }
 
-/**
- * The key of the text that says what happened: the one that a key's history uses, or one for acts that belong to no key.
- * `activity.event.plain` for an event that has neither, so that a line is never without words.
- */
-export function actTextKey(event: Told, hasText: (key: string) => boolean): string {
-  // A notice that the history remembers: its own code says what was found.
-  if (event.type === 'restored' && typeof event.facts.told === 'string') return 'activity.event.restored.told';
-  for (const prefix of ['activity.event', 'inventory.event']) {
-    const variant = variantOf(prefix, event, hasText);
-    const key = `${prefix}.${event.type}${variant === '' ? '' : `.${variant}`}`;
-    if (hasText(key)) return key;
-  }
-  return 'activity.event.plain';
-}
-
 /** What the values of a text need: a day as in `13 Nov 2026`, and a text of the catalogue or null. */
 export type ActWords = {
   readonly dayWords: (day: string) => string;
-  readonly textOf: (key: string) => string | null;
+  readonly textOf: CodedText;
 };
 
 /** The values for that text. */
@@ -95,7 +75,7 @@ export function actTextValues({ type, facts }: Told, words: ActWords): Record<st
 }
 
 /** The copy that a tick is about, in the words of the list. */
-function copyWords(facts: Readonly<Record<string, string>>, { textOf }: ActWords): string {
+function copyWords(facts: Readonly<Record<string, string>>, { textOf }: Pick<ActWords, 'textOf'>): string {
   const kind = textOf(`inventory.copy.${facts.copy}`) ?? textOf('inventory.copy.other') ?? '';
   return [kind, facts.copyText ?? '', facts.copyWho ?? ''].filter((part) => part !== '').join(', ');
 }
@@ -104,29 +84,47 @@ function copyWords(facts: Readonly<Record<string, string>>, { textOf }: ActWords
 export type ToldChange = { readonly from: string; readonly to: string };
 
 /** The pairs of facts that name an old and a new value. */
-const pairs = [
-  ['from', 'to'],
-  ['before', 'after'],
-  ['was', 'now'],
-  ['old', 'new'],
-] as const;
+const pairs = ['from to', 'before after', 'was now', 'old new'].map((pair) => pair.split(' '));
+const placePair = 'from place'.split(' ');
+
+/** A day as facts keep it. */
+const isoDay = /^\d{4}-\d\d-\d\d$/;
+
+/** An old or a new value as a person reads it: a day in words, and a word for none. */
+export function valueWords(value: string, nothing: string, dayWords: ActWords['dayWords']): string {
+  return value === '' ? nothing : isoDay.test(value) ? dayWords(value) : value;
+}
 
 /** What an event changed, from what to what; null when its facts name no such pair. */
 export function changeIn({ type, facts }: Told): ToldChange | null {
   if (type === 'used-by-changed' && facts.from === facts.place) return null;
-  const named = type === 'used-by-changed' ? (['from', 'place'] as const) : pairs.find((pair) => areTold(facts, pair));
-  return named ? { from: String(facts[named[0]] ?? ''), to: String(facts[named[1]] ?? '') } : null;
+  const named = type === 'used-by-changed' ? placePair : pairs.find((pair) => areTold(facts, pair));
+  if (!named) return null;
+  const [from, to] = named.map((name) => String(facts[name] ?? ''));
+  return { from: from ?? '', to: to ?? '' };
 }
 
-function areTold(facts: EventParams, [from, to]: readonly [string, string]): boolean {
-  return typeof facts[from] === 'string' && typeof facts[to] === 'string';
+function areTold(facts: EventParams, pair: readonly string[]): boolean {
+  return pair.every((name) => typeof facts[name] === 'string');
 }
 
 /** Facts that say more about an act, the most telling first. */
 const details = ['title', 'file', 'reason', 'person', 'place', 'instance', 'company', 'name'] as const;
 
+/** What the key's own column says already. */
+const ofKey: ReadonlySet<string> = new Set(['company', 'name']);
+
+/** The fingerprint of a file, which says nothing to a person. */
+const fingerprint = /^[0-9a-f]{64}$/;
+
 /** The one fact to show next to what happened; '' when there is none. */
-export function detailIn({ facts }: Told): string {
-  for (const name of details) if (typeof facts[name] === 'string' && facts[name] !== '') return facts[name];
+export function detailIn({ type, facts, keyId }: Told & Pick<JournalEvent, 'keyId'>): string {
+  // Its reason is a code, and the text of the act says it.
+  if (type === 'restored') return '';
+  for (const name of details) {
+    const fact = facts[name];
+    if (typeof fact !== 'string' || fact === '' || fingerprint.test(fact)) continue;
+    if (keyId === null || !ofKey.has(name)) return fact;
+  }
   return '';
 }

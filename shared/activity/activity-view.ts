@@ -1,11 +1,8 @@
 import * as z from 'zod/mini';
 import { IsoDate, ShortText } from '../model/fact';
 import { KeyId } from '../model/key-record';
+import { activityLimits, namedPeriods } from './activity-choices';
 import { actKinds, actOutcomes } from './acts';
-
-/** The periods that the activity offers by name. Each goes on to the last line, a wrongly dated one included. */
-export const namedPeriods = ['today', 'days-7', 'days-30', 'days-90', 'year'] as const;
-export type NamedPeriod = (typeof namedPeriods)[number];
 
 /** A named period, `all`, or one's own from day to day, both included; null is an open end. */
 export const ActivityPeriod = z.strictObject({
@@ -14,9 +11,6 @@ export const ActivityPeriod = z.strictObject({
   to: z.nullable(IsoDate),
 });
 export type ActivityPeriod = z.infer<typeof ActivityPeriod>;
-
-/** The limits of a filter, of an answer and of a printed document, which has some nine lines on a page. */
-export const activityLimits = { values: 50, rows: 500, printed: 20_000 } as const;
 
 /** Which lines of the journal are listed. Empty lists filter nothing. The filters combine (and), their values do not (or). */
 export const ActivityView = z.strictObject({
@@ -30,14 +24,3 @@ export const ActivityView = z.strictObject({
   period: ActivityPeriod,
 });
 export type ActivityView = z.infer<typeof ActivityView>;
-
-/** Shows everything. */
-export const wholeActivity: ActivityView = {
-  company: null,
-  query: '',
-  who: [],
-  kinds: [],
-  outcomes: [],
-  key: null,
-  period: { name: 'all', from: null, to: null },
-};

@@ -18,9 +18,9 @@ export type ActKind = (typeof actKinds)[number];
 
 /**
  * What became of an act. `done`: it was recorded, and there was nothing to find out. `unclear`: it could not be checked.
- * `unread`: the line itself could not be read.
+ * `alert`: it tells of something that a person should look at. `unread`: the line itself could not be read.
  */
-export const actOutcomes = ['passed', 'failed', 'unclear', 'done', 'stopped', 'removed', 'unread'] as const;
+export const actOutcomes = ['passed', 'failed', 'unclear', 'alert', 'done', 'stopped', 'removed', 'unread'] as const;
 export type ActOutcome = (typeof actOutcomes)[number];
 
 const kinds: Readonly<Record<EventType, ActKind>> = {
@@ -105,14 +105,15 @@ export function kindOf(type: string): ActKind {
   return ownValue<ActKind>(kinds as Readonly<Record<string, ActKind>>, type) ?? 'other';
 }
 
-const typed: Partial<Record<EventType, ActOutcome>> = {
+const byType: Partial<Record<EventType, ActOutcome>> = {
   confirmed: 'passed',
   contradicted: 'failed',
-  'list-missed': 'failed',
-  leaked: 'failed',
+  'list-missed': 'alert',
+  'list-seen': 'passed',
+  leaked: 'alert',
   'leak-withdrawn': 'stopped',
-  restored: 'failed',
-  'care-stopped': 'stopped',
+  restored: 'alert',
+  'kit-used': 'alert',
   'swap-stopped': 'stopped',
   'setup-discarded': 'stopped',
   'review-discarded': 'stopped',
@@ -121,19 +122,50 @@ const typed: Partial<Record<EventType, ActOutcome>> = {
   purged: 'removed',
 };
 
-/** The words in which facts name an outcome. A code that ends with one of them counts as well. */
-const told: Readonly<Record<string, ActOutcome>> = {
-  passed: 'passed',
-  failed: 'failed',
-  refused: 'failed',
-  wrong: 'failed',
-  'could-not-run': 'unclear',
-  'could-not-read': 'unclear',
-  stopped: 'stopped',
+/** What a test's tone says of the key. */
+const ofTone: Readonly<Record<string, ActOutcome>> = { passed: 'passed', wrong: 'failed', 'could-not-run': 'unclear' };
+
+/** What the service tells against the record. A name or role that was not known before is only recorded. */
+const ofFact: Readonly<Record<string, ActOutcome>> = {
+  name: 'alert',
+  role: 'alert',
+  account: 'alert',
+  ended: 'alert',
+  status: 'passed',
+  accepted: 'passed',
 };
 
-/** The outcome of an act. Its facts tell it by `tone` or `outcome`, or its type does. */
+/** What the answer for the form says. All others are answers that do not settle it. */
+const ofForm: Readonly<Record<string, ActOutcome>> = { same: 'passed', differs: 'passed', 'key-refused': 'failed' };
+
+/** What a person found where a copy of a leaked value should be. */
+const ofCopy: Readonly<Record<string, ActOutcome>> = { 'cannot-be': 'alert', 'not-found': 'unclear' };
+
+/**
+ * The outcome of an act: by its type, or by what its facts tell. The same fact means different things in different acts:
+ * a key that passes a test after it was deleted contradicts the deletion.
+ */
 export function outcomeOf(type: string, facts: EventParams): ActOutcome {
-  const fact = ownValue(told, String(facts.tone ?? facts.outcome ?? ''));
-  return fact ?? ownValue<ActOutcome>(typed as Readonly<Record<string, ActOutcome>>, type) ?? 'done';
+  const what = String(facts.what ?? '');
+  switch (type) {
+    case 'tested':
+      // A test that was to prove a task, and did not settle it.
+      if (facts.task !== undefined) return 'unclear';
+      return ownValue(ofTone, String(facts.tone ?? '')) ?? 'unclear';
+    case 'fact-read':
+      return ownValue(ofFact, what) ?? 'done';
+    case 'list-read':
+      return what === 'silent' ? 'unclear' : 'passed';
+    case 'form-read':
+      return ownValue(ofForm, what) ?? 'unclear';
+    case 'drill-ticked':
+      return ownValue(ofCopy, String(facts.outcome ?? '')) ?? 'done';
+    case 'unlocked':
+      return Number(facts.refused ?? 0) > 0 ? 'alert' : 'done';
+    case 'care-stopped':
+      // Putting away a task that was confirmed takes nothing back.
+      return facts.because === 'confirmed' ? 'done' : 'stopped';
+    default:
+      return ownValue<ActOutcome>(byType as Readonly<Record<string, ActOutcome>>, type) ?? 'done';
+  }
 }

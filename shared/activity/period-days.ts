@@ -1,5 +1,6 @@
 import { dayAfter, dayOf } from '../model/days';
-import type { ActivityPeriod, NamedPeriod } from './activity-view';
+import type { NamedPeriod } from './activity-choices';
+import type { ActivityPeriod } from './activity-view';
 
 /** Days as numbers, as in 20261121, both included: they compare fast. */
 export type DayRange = { readonly from: number; readonly to: number };

@@ -1,6 +1,6 @@
+import { originOf } from '../activity/act-origin';
 import type { JournalEvent } from '../model/event';
 import { type ChecklistItem, type ChecklistReason, maxCopies } from './checklist';
-import { originOf } from './people';
 
 type Copy = Pick<ChecklistReason, 'code' | 'text'> & { readonly field?: string; readonly to?: string };
 
@@ -55,7 +55,7 @@ export function copyItems(keyId: string, timeline: readonly JournalEvent[]): rea
     .flatMap((event): ChecklistItem[] => {
       const copy = copyIn(event);
       if (copy === null) return [];
-      const { who, machine, at, known } = originOf(event);
+      const { who, machine, at, knownHere: known } = originOf(event);
       const { code, text, field, to } = copy;
       const why = { code, who: to ?? who, at, known, text, machine, ...(field ? { field } : {}) };
       return [{ id: `copy-${code}-${at}${field ? `-${field.slice(-3)}` : ''}`, act: 'copy', keyId, why: [why] }];

@@ -1,3 +1,4 @@
+import { originOf } from '../activity/act-origin';
 import type { JournalEvent } from '../model/event';
 import type { KeyFacts } from '../model/key-facts';
 import type { KeyRecord } from '../model/key-record';
@@ -6,7 +7,7 @@ import { serviceOf, systems } from '../model/services/services';
 import { usesOf } from '../model/uses';
 import type { ChecklistItem, ChecklistReason } from './checklist';
 import { savedFile } from './copies';
-import { type KeyHistory, originOf, samePerson, sightingsOf } from './people';
+import { type KeyHistory, samePerson, sightingsOf } from './people';
 
 /**
  * The items when a person leaves, in order: remove the person from the services' accounts, which no key record shows;
@@ -123,7 +124,7 @@ function filesOf(
   );
   const items = new Map<string, ChecklistItem>();
   for (const event of own) {
-    const { who, at, known, machine } = originOf(event);
+    const { who, at, knownHere: known, machine } = originOf(event);
     const file = savedFile(event) ?? '';
     const id = `files-${at}`;
     items.set(`${file} ${event.facts.file ?? ''} ${at.slice(0, 16)}`, {

@@ -1,3 +1,4 @@
+import { originOf } from '../activity/act-origin';
 import type { JournalEvent } from '../model/event';
 import type { KeyFacts } from '../model/key-facts';
 import type { KeyRecord } from '../model/key-record';
@@ -27,7 +28,7 @@ export const sightingEvents: ReadonlySet<string> = new Set([...seeing, 'exported
 export function sightingsOf({ events }: KeyHistory): readonly ChecklistReason[] {
   return events.flatMap((event): ChecklistReason[] => {
     const { type, facts } = event;
-    const { who, at, known } = originOf(event);
+    const { who, at, knownHere: known } = originOf(event);
     const to = typeof facts.to === 'string' ? facts.to : '';
     if (type === 'exported' && facts.kind === 'keepass')
       return [{ code: 'exported', who, at, known, text: String(facts.file ?? '') }];
@@ -36,19 +37,6 @@ export function sightingsOf({ events }: KeyHistory): readonly ChecklistReason[] 
     const own = { code, who, at, known, text: to };
     return type === 'passed-on' && to !== '' ? [own, { code: 'given-to', who: to, at, known, text: who }] : [own];
   });
-}
-
-/** Who acted originally, and when: an event from another journal keeps that in its details. */
-export function originOf({
-  who,
-  machine,
-  at,
-  known,
-  facts,
-}: JournalEvent): Pick<ChecklistReason, 'who' | 'at' | 'known'> & { readonly machine: string } {
-  if (typeof facts.originAt !== 'string') return { who, machine, at, known };
-  const origin = { who: String(facts.originWho ?? who), machine: String(facts.originMachine ?? machine) };
-  return { ...origin, at: facts.originAt, known: 'imported' };
 }
 
 /** A person who could leave: how many keys they own, and of how many they saw the value. */

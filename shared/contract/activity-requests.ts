@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { ActivityView, activityLimits, namedPeriods } from '../activity/activity-view';
+import { activityLimits, namedPeriods } from '../activity/activity-choices';
+import { ActivityView } from '../activity/activity-view';
 import { actKinds, actOutcomes } from '../activity/acts';
 import { IsoTime } from '../model/fact';
 import { JournalCheck } from '../model/journal-check';
@@ -26,11 +27,13 @@ const facets = z.object({
 
 /** A list of the journal's lines, newest first, and everything that a page of it shows besides. */
 export const ActivityAnswer = z.object({
-  /** Increases with every line and every change of a key: a range with another one belongs to another list. */
+  /** Another one after every line and every change of a key: a range with another one belongs to another list. */
   revision: z.string(),
   /** The list holds the first `until` lines of the journal; `newer` more have been written since. */
   until: count,
   newer: count,
+  /** So many older lines are still being read: they are in no number here, and `since` is not known. */
+  older: count,
   /** The number of lines that the company leaves, and of those listed. */
   total: count,
   listed: count,

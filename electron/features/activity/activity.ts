@@ -1,13 +1,14 @@
+import { activityLimits, namedPeriods } from '../../../shared/activity/activity-choices';
 import type { ActivityRow } from '../../../shared/activity/activity-row';
-import { type ActivityView, activityLimits, namedPeriods } from '../../../shared/activity/activity-view';
+import type { ActivityView } from '../../../shared/activity/activity-view';
 import { type ActKind, type ActOutcome, actKinds, actOutcomes } from '../../../shared/activity/acts';
 import type { Input, Output } from '../../../shared/contract/contract';
-import { createYield } from '../../async/yield';
 import type { Vault } from '../../storage/vault/vault';
 import { rowAt } from './activity-rows';
 import { type FoundLines, findLines } from './find-lines';
-import { createKeyNames } from './key-names';
+import { createKeyNames, type KeyNames, type NamedKey } from './key-names';
 import { type ActTexts, createLineIndex, type LineIndex } from './line-index';
+import { createLineReading } from './read-lines';
 
 /** A list for an export: its lines, newest first, made one by one. */
 export type ListedLines = {
@@ -39,53 +40,22 @@ const maxKept = 3;
 /** Creates the lists of an account's journal. Nothing is read or indexed before the first question. */
 export function createActivity({ vault, texts, revision, clock }: ActivityParts): Activity {
   const { journal, records } = vault;
-  let made = start();
-  let reading: Promise<void> | null = null;
   const kept = new Map<string, FoundLines>();
-
-  function start() {
-    const index = createLineIndex(texts);
-    return { index, names: createKeyNames({ index, factsOf: records.factsOf, revision }) };
-  }
-  /** Lines that were never acknowledged are taken out of the journal again, and others come in their place. */
-  const isOther = ({ count, last }: LineIndex): boolean => {
-    if (count() === 0) return false;
-    if (count() > journal.count()) return true;
-    const [text] = journal.textsFrom(count() - 1);
-    return text !== last();
-  };
-  const read = async () => {
-    await journal.ready();
-    if (isOther(made.index)) {
-      made = start();
-      kept.clear();
-    }
-    const yieldIfDue = createYield();
-    const { index } = made;
-    // Again after each yield: lines may be appended, or taken back, meanwhile.
-    while (index.count() < journal.count()) {
-      for (const text of journal.textsFrom(index.count())) {
-        index.add(text);
-        const pause = yieldIfDue();
-        if (!pause) continue;
-        await pause;
-        break;
-      }
-      if (isOther(index)) return read();
-    }
-  };
-  const current = async () => {
-    reading ??= read().finally(() => {
-      reading = null;
-    });
-    await reading;
-    return made;
+  const namesOf = new WeakMap<LineIndex, KeyNames>();
+  const reading = createLineReading(journal, (lines) => {
+    const index = createLineIndex(texts, lines);
+    namesOf.set(index, createKeyNames({ index, factsOf: records.factsOf, revision }));
+    kept.clear();
+    return index;
+  });
+  const current = async (wanted: 'some' | 'all'): Promise<Made> => {
+    const index = await reading.current(wanted);
+    return { index, names: namesOf.get(index) as KeyNames };
   };
   const nameOf = (until: number) => `${until} ${revision()} ${journal.lastCheck()?.checkedAt ?? ''}`;
-  const find = (view: ActivityView, until: number): FoundLines => {
-    const { index, names } = made;
+  const find = ({ index, names }: Made, view: ActivityView, until: number): FoundLines => {
     const now = clock();
-    const name = JSON.stringify([view, until, revision(), now.toDateString()]);
+    const name = JSON.stringify([view, index.first(), until, revision(), now.toDateString()]);
     const found = kept.get(name) ?? findLines(index, names, view, until, now);
     kept.delete(name);
     kept.set(name, found);
@@ -93,43 +63,46 @@ export function createActivity({ vault, texts, revision, clock }: ActivityParts)
     if (kept.size > maxKept && oldest !== undefined) kept.delete(oldest);
     return found;
   };
-  const rowsOf = ({ places }: FoundLines, from: number, count: number): string =>
+  const rowsOf = (made: Made, { places }: FoundLines, from: number, count: number): string =>
     JSON.stringify(Array.from(places.subarray(from, from + count), (place) => rowAt({ ...made, journal }, place)));
 
   return {
     async view({ view, until: asked, count }) {
-      const { index } = await current();
+      const made = await current('some');
+      const { index } = made;
       const until = Math.min(asked ?? index.count(), index.count());
-      const found = find(view, until);
+      const found = find(made, view, until);
       return {
         revision: nameOf(until),
         until,
         newer: index.count() - until,
+        older: index.first(),
         total: found.total,
         listed: found.places.length,
         since: index.since(),
         days: JSON.stringify(found.days),
         facets: facetsOf(found, view, made),
-        rows: rowsOf(found, 0, count),
+        rows: rowsOf(made, found, 0, count),
         check: journal.lastCheck(),
       };
     },
     async rows({ view, until: asked, from, count }) {
-      const { index } = await current();
-      const until = Math.min(asked, index.count());
-      return { revision: nameOf(until), rows: rowsOf(find(view, until), from, count) };
+      const made = await current('some');
+      const until = Math.min(asked, made.index.count());
+      return { revision: nameOf(until), rows: rowsOf(made, find(made, view, until), from, count) };
     },
     async listed(view, asked) {
-      const { index } = await current();
+      const made = await current('all');
+      const { index } = made;
       const until = Math.min(asked ?? index.count(), index.count());
-      const { places, total } = find(view, until);
+      const { places, total } = find(made, view, until);
       const parts = { ...made, journal };
       return { count: places.length, total, all: until, row: (place) => rowAt(parts, places[place] ?? 0) };
     },
   };
 }
 
-type Made = { readonly index: LineIndex; readonly names: ReturnType<typeof createKeyNames> };
+type Made = { readonly index: LineIndex; readonly names: KeyNames };
 
 function facetsOf({ counts }: FoundLines, view: ActivityView, { index, names }: Made) {
   const kinds = Object.fromEntries(actKinds.map((kind) => [kind, 0])) as Record<ActKind, number>;
@@ -148,11 +121,10 @@ function facetsOf({ counts }: FoundLines, view: ActivityView, { index, names }: 
     else companies.set(folded, { value: company, count });
   }
   const people = index.people.all().map((value, number) => ({ value, count: counts.who[number] ?? 0 }));
-  const keys = [...counts.keys].flatMap((count, number) => {
-    const { id } = index.keys.at(number);
-    const key = named[number];
-    const isShown = key && number > 0 && (count > 0 || id === view.key);
-    return isShown ? [{ id, name: key.name, company: key.company, gone: key.gone, count }] : [];
+  const chosen = view.key === null ? null : index.keys.find(view.key);
+  const keys = mostOf(counts.keys, chosen).flatMap((number) => {
+    const { name, company, gone } = named[number] as NamedKey;
+    return { id: index.keys.at(number).id, name, company, gone, count: counts.keys[number] ?? 0 };
   });
   return {
     ...{ kinds, outcomes },
@@ -162,7 +134,7 @@ function facetsOf({ counts }: FoundLines, view: ActivityView, { index, names }: 
     >,
     who: most(people, ({ value }) => value !== '' && view.who.includes(value)),
     companies: most([...companies.values()], () => false),
-    keys: most(keys, ({ id }) => id === view.key),
+    keys,
   };
 }
 
@@ -171,4 +143,19 @@ function most<T extends { readonly count: number }>(values: readonly T[], isChos
   const shown = values.filter((value) => value.count > 0 || isChosen(value));
   shown.sort((a, b) => Number(isChosen(b)) - Number(isChosen(a)) || b.count - a.count);
   return shown.slice(0, activityLimits.values);
+}
+
+/** The same for numbers of keys, without sorting ten thousand of them for each letter. Number 0 is no key. */
+function mostOf(counts: Int32Array, chosen: number | null): number[] {
+  const found: number[] = [];
+  for (let number = 1; number < counts.length; number += 1) {
+    const count = counts[number] as number;
+    const least = found.length < activityLimits.values ? 0 : (counts[found.at(-1) as number] as number);
+    if (count <= least || number === chosen) continue;
+    let at = found.length;
+    while (at > 0 && (counts[found[at - 1] as number] as number) < count) at -= 1;
+    found.splice(at, 0, number);
+    if (found.length > activityLimits.values) found.pop();
+  }
+  return chosen === null ? found : [chosen, ...found].slice(0, activityLimits.values);
 }

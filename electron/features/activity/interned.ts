@@ -26,23 +26,27 @@ export function createInterned<T>(): Interned<T> {
   };
 }
 
-/** A column of whole numbers that grows at its end. It takes four bytes for each. */
-export type Column = { readonly add: (value: number) => void; readonly at: (place: number) => number };
+/** Whole numbers by place. It takes four bytes for each. */
+export type Column = {
+  readonly set: (place: number, value: number) => void;
+  readonly at: (place: number) => number;
+  /** All of them, with room for more at the end: for a loop over every place, where a call for each is too slow. */
+  readonly values: () => Int32Array;
+};
 
-/** Creates an empty column. */
-export function createColumn(): Column {
-  let values = new Int32Array(1024);
-  let count = 0;
+/** Creates a column of zeros with room for this many places; it grows when a later one is set. */
+export function createColumn(room: number): Column {
+  let values = new Int32Array(Math.max(1024, room));
   return {
-    add(value) {
-      if (count === values.length) {
-        const larger = new Int32Array(count * 2);
+    set(place, value) {
+      if (place >= values.length) {
+        const larger = new Int32Array(Math.max(place + 1, values.length * 2));
         larger.set(values);
         values = larger;
       }
-      values[count] = value;
-      count += 1;
+      values[place] = value;
     },
     at: (place) => values[place] ?? 0,
+    values: () => values,
   };
 }

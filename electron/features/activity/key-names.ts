@@ -4,7 +4,7 @@ import { foldName } from '../../../shared/model/names';
 import { type LineIndex, nameAt, type ToldKey } from './line-index';
 
 /** A key as lists name it: by its record, or, once that is gone, by what the journal told last. */
-type NamedKey = {
+export type NamedKey = {
   readonly name: string;
   readonly company: string;
   /** The company as filters compare it; '' for the lines about no key. */
@@ -30,7 +30,7 @@ type NameParts = {
   readonly revision: () => number;
 };
 
-/** Creates the names. They are derived again when a record changed or the journal named a further key. */
+/** Creates the names. They are derived again when a record changed, the journal named a further key, or older lines were indexed. */
 export function createKeyNames({ index, factsOf, revision }: NameParts): KeyNames {
   let named: NamedKey[] = [];
   let of = '';
@@ -49,7 +49,7 @@ export function createKeyNames({ index, factsOf, revision }: NameParts): KeyName
   };
   const current = (): readonly NamedKey[] => {
     const told = index.keys.all();
-    const now = `${revision()} ${told.length}`;
+    const now = `${revision()} ${told.length} ${index.first()}`;
     if (of !== now) {
       of = now;
       named = told.map(nameOf);

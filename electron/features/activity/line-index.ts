@@ -1,5 +1,5 @@
+import { actTextKey } from '../../../shared/activity/act-key';
 import { originOf } from '../../../shared/activity/act-origin';
-import { actTextKey } from '../../../shared/activity/act-text';
 import { type ActKind, type ActOutcome, kindOf, outcomeOf } from '../../../shared/activity/acts';
 import { dayNumberOf } from '../../../shared/activity/period-days';
 import { dayOf } from '../../../shared/model/days';
@@ -25,12 +25,18 @@ export type ToldKey = {
 
 /**
  * The journal's lines as numbers: by place in the file, what each refers to in tables of different acts, people, keys and
- * texts. A question compares numbers, and looks into each different text once.
+ * texts. A question compares numbers, and looks into each different text once. It holds the lines from `first` on, and
+ * grows at both ends: people look at the newest lines first.
  */
 export type LineIndex = {
+  /** The place of the first line that it holds; 0 when it holds all. */
+  readonly first: () => number;
+  /** The place after the last line that it holds. */
   readonly count: () => number;
   /** Adds the next line as it is stored; '' for an unreadable one. */
   readonly add: (text: string) => void;
+  /** Adds the line before the first one. */
+  readonly addBefore: (text: string) => void;
   /** The number of an act, a person, a machine, a key and a text of details, in their tables. */
   readonly act: Column;
   readonly who: Column;
@@ -47,7 +53,7 @@ export type LineIndex = {
   readonly texts: Interned<string>;
   /** The text of the last line, as it is stored. */
   readonly last: () => string;
-  /** The time of the first readable line; null for none. */
+  /** The time of the journal's first readable line; null for none, and until all lines are there. */
   readonly since: () => string | null;
 };
 
@@ -67,15 +73,15 @@ const unsearched: ReadonlySet<string> = new Set([
   'named',
 ]);
 
-/** Creates the empty index. */
-export function createLineIndex(texts: ActTexts): LineIndex {
+/** Creates the empty index of a journal that has this many lines now. */
+export function createLineIndex(texts: ActTexts, lines: number): LineIndex {
   const columns = {
-    act: createColumn(),
-    who: createColumn(),
-    machine: createColumn(),
-    key: createColumn(),
-    details: createColumn(),
-    day: createColumn(),
+    act: createColumn(lines),
+    who: createColumn(lines),
+    machine: createColumn(lines),
+    key: createColumn(lines),
+    details: createColumn(lines),
+    day: createColumn(lines),
   };
   const tables = {
     acts: createInterned<Act>(),
@@ -91,10 +97,14 @@ export function createLineIndex(texts: ActTexts): LineIndex {
   tables.people.numberOf('', () => '');
   tables.machines.numberOf('', () => '');
   const dayOfTime = createDays();
-  let count = 0;
+  let first = lines;
+  let count = lines;
+  /** The day of the last readable line. */
   let day = 0;
   let last = '';
-  let since: string | null = null;
+  let earliest: { readonly place: number; readonly at: string } | null = null;
+  /** Unreadable lines take the day of the readable one before them, which may not be here yet. */
+  let dayless: number[] = [];
 
   const actOf = (type: string, variant: string, outcome: ActOutcome) =>
     tables.acts.numberOf(`${type} ${variant} ${outcome}`, () => ({
@@ -102,45 +112,98 @@ export function createLineIndex(texts: ActTexts): LineIndex {
       kind: kindOf(type),
       outcome,
     }));
-  const learn = ({ type, facts }: JournalLine, key: ToldKey, place: number) => {
-    const name = type === 'renamed' ? facts.to : namesKey.has(type) ? facts.name : undefined;
-    if (typeof name === 'string' && name !== '' && key.names.at(-1)?.name !== name) key.names.push({ place, name });
-    if (typeof facts.company === 'string' && facts.company !== '') key.company = facts.company;
-    key.system = systems.find((system) => system === facts.system) ?? key.system;
+  const putUnreadable = (place: number) => {
+    columns.act.set(place, tables.acts.numberOf('unread', unread));
+    for (const name of ['who', 'machine', 'key', 'details'] as const) columns[name].set(place, 0);
   };
-  const addUnreadable = () => {
-    columns.act.add(tables.acts.numberOf('unread', unread));
-    for (const name of ['who', 'machine', 'key', 'details'] as const) columns[name].add(0);
+  /** Returns the line's day. */
+  const put = (text: string, place: number, learn: typeof learnLater): number => {
+    const line = JSON.parse(text) as JournalLine;
+    const { type, facts, keyId } = line;
+    const { who, machine } = originOf(line);
+    columns.act.set(place, actOf(type, actTextKey(line, texts.has), outcomeOf(type, facts)));
+    columns.who.set(
+      place,
+      tables.people.numberOf(who, () => who),
+    );
+    columns.machine.set(
+      place,
+      tables.machines.numberOf(machine, () => machine.toLowerCase()),
+    );
+    const key = keyId === null ? 0 : tables.keys.numberOf(keyId, noKey(keyId));
+    if (key !== 0) learn(line, tables.keys.at(key), place);
+    columns.key.set(place, key);
+    const details = detailsIn(facts);
+    columns.details.set(
+      place,
+      tables.texts.numberOf(details, () => details),
+    );
+    const written = dayOfTime(line.at);
+    columns.day.set(place, written);
+    if (earliest === null || place < earliest.place) earliest = { place, at: line.at };
+    return written;
   };
 
   return {
     ...columns,
     ...tables,
+    first: () => first,
     count: () => count,
     last: () => last,
-    since: () => since,
+    since: () => (first === 0 ? (earliest?.at ?? null) : null),
     add(text) {
       last = text;
-      if (text === '') addUnreadable();
+      if (text !== '') day = put(text, count, learnLater);
       else {
-        const line = JSON.parse(text) as JournalLine;
-        const { type, facts, keyId } = line;
-        const { who, machine } = originOf(line);
-        since ??= line.at;
-        day = dayOfTime(line.at);
-        columns.act.add(actOf(type, actTextKey(line, texts.has), outcomeOf(type, facts)));
-        columns.who.add(tables.people.numberOf(who, () => who));
-        columns.machine.add(tables.machines.numberOf(machine, () => machine.toLowerCase()));
-        const key = keyId === null ? 0 : tables.keys.numberOf(keyId, noKey(keyId));
-        if (key !== 0) learn(line, tables.keys.at(key), count);
-        columns.key.add(key);
-        const details = detailsIn(facts);
-        columns.details.add(tables.texts.numberOf(details, () => details));
+        putUnreadable(count);
+        columns.day.set(count, day);
+        if (day === 0) dayless.push(count);
       }
-      columns.day.add(day);
       count += 1;
     },
+    addBefore(text) {
+      first -= 1;
+      if (first === count - 1) last = text;
+      if (text === '') {
+        putUnreadable(first);
+        dayless.push(first);
+        return;
+      }
+      const written = put(text, first, learnEarlier);
+      if (day === 0) day = written;
+      for (const place of dayless) columns.day.set(place, written);
+      dayless = [];
+    },
   };
+}
+
+/** The name that a line tells of its key; null for most lines. */
+function nameIn({ type, facts }: JournalLine): string | null {
+  const name = type === 'renamed' ? facts.to : namesKey.has(type) ? facts.name : undefined;
+  return typeof name === 'string' && name !== '' ? name : null;
+}
+
+function systemIn({ facts }: JournalLine): System | null {
+  return systems.find((system) => system === facts.system) ?? null;
+}
+
+/** Takes what a line tells of its key, after all earlier lines of the index. */
+function learnLater(line: JournalLine, key: ToldKey, place: number): void {
+  const name = nameIn(line);
+  const { company } = line.facts;
+  if (name !== null && key.names.at(-1)?.name !== name) key.names.push({ place, name });
+  if (typeof company === 'string' && company !== '') key.company = company;
+  key.system = systemIn(line) ?? key.system;
+}
+
+/** The same before all later ones: what they tell counts more. */
+function learnEarlier(line: JournalLine, key: ToldKey, place: number): void {
+  const name = nameIn(line);
+  const { company } = line.facts;
+  if (name !== null && key.names[0]?.name === name) key.names[0] = { place, name };
+  else if (name !== null) key.names.unshift({ place, name });
+  if (key.company === '' && typeof company === 'string') key.company = company;
+  key.system ??= systemIn(line);
 }
 
 const unread = (): Act => ({ words: '', kind: 'history', outcome: 'unread' });

@@ -110,7 +110,8 @@ export function createKeyTasks({ writer, tests, lists, vault, now }: KeyTasksPar
     stop: (id) =>
       writer.change(id, (record) => {
         const keyTask = taskOf(record);
-        return { record: stopped(record, keyTask, now()), type: 'care-stopped', facts: { task: keyTask.task } };
+        const facts = { task: keyTask.task, ...(keyTask.proof?.state === 'confirmed' && { because: 'confirmed' }) };
+        return { record: stopped(record, keyTask, now()), type: 'care-stopped', facts };
       }),
     findStopped: async (id) => {
       const { company, system } = writer.get(id);

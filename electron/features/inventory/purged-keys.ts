@@ -1,4 +1,4 @@
-import { originOf } from '../../../shared/checklists/people';
+import { originOf } from '../../../shared/activity/act-origin';
 import type { PurgedKey } from '../../../shared/model/purged-key';
 import type { Vault } from '../../storage/vault/vault';
 

@@ -1,7 +1,8 @@
+import { valueWords } from '../../../shared/activity/act-text';
 import type { ListedLines } from '../activity/activity';
 import type { ActivityHeader } from './activity-files';
 import { activityWords } from './activity-words';
-import { dateTimeWords, zoneWords } from './document-dates';
+import { dateTimeWords, dayWords, zoneWords } from './document-dates';
 import { factItem } from './document-details';
 import type { DocumentContent } from './document-page';
 import type { DocumentPiece } from './document-parts';
@@ -60,12 +61,12 @@ function* rowsOf(listed: ListedLines, words: DocumentWords): Generator<Markup> {
   for (let place = 0; place < listed.count; place += 1) {
     const row = listed.row(place);
     const told = activityWords(row, words);
-    const { at, from, to, detail, notes, imported } = told;
-    const nothing = words('activity.nothing');
-    const change = from || to ? words('activity.change', { from: from || nothing, to: to || nothing }) : detail;
+    const { at, from, to, detail, cause, notes, imported } = told;
+    const [old, fresh] = [from, to].map((value) => valueWords(value, words('activity.nothing'), dayWords));
+    const change = from ? words('activity.change', { from: old ?? '', to: fresh ?? '' }) : detail;
     const moved = imported && words('activity.imported', { when: dateTimeWords(imported) });
     yield html`<tr><td>${at && dateTimeWords(at)}<small>${words('activity.line')} ${row.line}</small></td>
-<th scope="row">${told.what}<small>${[change, moved, notes].filter(Boolean).join('. ')}</small></th>
+<th scope="row">${told.what}<small>${[change, cause.replace(/\.$/, ''), moved, notes].filter(Boolean).join('. ')}</small></th>
 <td>${told.key}<small>${[told.service, told.company].filter(Boolean).join(', ')}</small></td>
 <td>${told.who}<small>${[told.known, told.machine].filter(Boolean).join(', ')}</small></td>
 <td>${told.outcome}<small>${told.standing}</small></td></tr>

@@ -22,7 +22,7 @@ export type ActivityHeader = {
 
 /** The columns in words, each with its part of a line. */
 const columns = [
-  ...(['at', 'what', 'key', 'company', 'service', 'from', 'to', 'detail', 'who', 'machine', 'known'] as const),
+  ...(['at', 'what', 'key', 'company', 'service', 'from', 'to', 'detail', 'cause', 'who', 'machine', 'known'] as const),
   ...(['imported', 'kind', 'outcome', 'standing', 'notes'] as const),
 ] satisfies readonly (keyof ActivityWords)[];
 

@@ -1,5 +1,7 @@
+import { type CodedText, causeIn, groupIn } from '../../../shared/activity/act-cause';
+import { actTextKey } from '../../../shared/activity/act-key';
 import { originOf } from '../../../shared/activity/act-origin';
-import { actTextKey, actTextValues, changeIn, detailIn } from '../../../shared/activity/act-text';
+import { actTextValues, changeIn, detailIn } from '../../../shared/activity/act-text';
 import type { ActivityRow } from '../../../shared/activity/activity-row';
 import { serviceOf } from '../../../shared/model/services/services';
 import { actTexts } from '../activity/act-texts';
@@ -16,6 +18,8 @@ export type ActivityWords = {
   readonly from: string;
   readonly to: string;
   readonly detail: string;
+  /** Why a test failed or proved nothing, and which keys were tested with it. */
+  readonly cause: string;
   readonly who: string;
   readonly machine: string;
   readonly known: string;
@@ -46,6 +50,7 @@ export function activityWords(row: ActivityRow, words: DocumentWords): ActivityW
     from: change?.from ?? '',
     to: change?.to ?? '',
     detail: event && !change ? detailIn(event) : '',
+    cause: event ? causeWords(event, key, words) : '',
     who: origin?.who ?? '',
     machine: origin?.machine ?? '',
     known: origin ? words(`kit.known.${origin.known}`) : '',
@@ -57,12 +62,19 @@ export function activityWords(row: ActivityRow, words: DocumentWords): ActivityW
   };
 }
 
+function causeWords(event: NonNullable<ActivityRow['event']>, key: ActivityRow['key'], words: DocumentWords): string {
+  const textOf: CodedText = (id, values) => codedWords(words, id, values);
+  const cause = causeIn(event, textOf, key?.system);
+  const told = cause && words('inventory.eventCause', { cause });
+  return [told, groupIn(event, textOf)].filter(Boolean).join(' ');
+}
+
 function whatHappened(event: NonNullable<ActivityRow['event']>, words: DocumentWords): string {
   return (
     codedWords(
       words,
       actTextKey(event, actTexts.has),
-      actTextValues(event, { dayWords, textOf: (id) => codedWords(words, id, {}) }),
+      actTextValues(event, { dayWords, textOf: (id, values) => codedWords(words, id, values) }),
     ) ?? event.type
   );
 }

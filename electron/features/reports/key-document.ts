@@ -1,3 +1,5 @@
+import { type CodedText, causeIn } from '../../../shared/activity/act-cause';
+import { actTextValues, variantOf } from '../../../shared/activity/act-text';
 import type { JournalEvent } from '../../../shared/model/event';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import { leakStateOf } from '../../../shared/model/leak';
@@ -7,7 +9,8 @@ import { handoverConstants } from '../../../shared/model/suggested-values';
 import { usesOf } from '../../../shared/model/uses';
 import type { ReportMaker } from '../../../shared/reports/inventory-report';
 import { type ReportTime, toReportRow } from '../../../shared/reports/to-report-row';
-import { dateTimeWords, zoneWords } from './document-dates';
+import { actTexts } from '../activity/act-texts';
+import { dateTimeWords, dayWords, zoneWords } from './document-dates';
 import {
   type BadgeTone,
   badge,
@@ -126,13 +129,14 @@ function usesTable(key: KeyRecord, words: DocumentWords): Markup {
 function historyOf(events: readonly JournalEvent[], words: DocumentWords): Markup {
   const lines = events.flatMap((event) => {
     const what = eventWords(event, words);
-    return what === null ? [] : [{ ...event, what }];
+    const cause = causeIn(event, (id, values) => codedWords(words, id, values));
+    return what === null ? [] : [{ ...event, what, why: cause && words('inventory.eventCause', { cause }) }];
   });
   const title = words('document.key.history');
   return html`<h2>${title}</h2><table class="keys" aria-label="${title}"><colgroup><col class="w-22"><col class="w-46"><col class="w-32"></colgroup><thead><tr>${(['when', 'what', 'who'] as const).map((head) => html`<th scope="col">${words(`document.key.${head}`)}</th>`)}</tr></thead>
 <tbody>${lines.map(
-    ({ at, what, known, who, machine }) =>
-      html`<tr><td>${dateTimeWords(at)}</td><th scope="row">${what}<small>${words(`kit.known.${known}`)}</small></th><td>${words('document.exportedByText', { who, machine })}</td></tr>`,
+    ({ at, what, why, known, who, machine }) =>
+      html`<tr><td>${dateTimeWords(at)}</td><th scope="row">${what}<small>${[why, words(`kit.known.${known}`)].filter(Boolean).join(' ')}</small></th><td>${words('document.exportedByText', { who, machine })}</td></tr>`,
   )}</tbody></table>`;
 }
 
@@ -141,25 +145,12 @@ const leftOut: ReadonlySet<JournalEvent['type']> = new Set(['setup-changed', 'un
 const shownTicks: readonly unknown[] = ['password-manager', 'swap.changed', 'swap.confirmed'];
 
 /** One event of the journal as a line of the key's history; null for one that histories omit. */
-function eventWords({ type, facts }: JournalEvent, words: DocumentWords): string | null {
+function eventWords(event: JournalEvent, words: DocumentWords): string | null {
+  const { type, facts } = event;
   if (leftOut.has(type) || (type === 'ticked' && !shownTicks.includes(facts.tick))) return null;
-  const values = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value)]));
-  const held = type === 'exported' && values.held ? (values.file ? 'named' : 'printed') : values.held;
-  const detail =
-    held ??
-    values.leak ??
-    values.outcome ??
-    values.proof ??
-    values.tone ??
-    values.field ??
-    values.task ??
-    values.screen ??
-    values.tick ??
-    values.format ??
-    values.what ??
-    '';
-  return (
-    codedWords(words, `inventory.event.${type}.${detail}`, values) ??
-    codedWords(words, `inventory.event.${type}`, values)
-  );
+  const textOf: CodedText = (id, values) => codedWords(words, id, values);
+  const key = `inventory.event.${type}`;
+  const variant = variantOf('inventory.event', event, actTexts.has);
+  const values = actTextValues(event, { dayWords, textOf });
+  return textOf(`${key}.${variant}`, values) ?? textOf(key, values);
 }

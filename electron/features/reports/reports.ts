@@ -1,4 +1,5 @@
-import { type ActivityView, activityLimits } from '../../../shared/activity/activity-view';
+import { activityLimits } from '../../../shared/activity/activity-choices';
+import type { ActivityView } from '../../../shared/activity/activity-view';
 import type { ExportResult, ReportCharts } from '../../../shared/contract/report-requests';
 import { sameCompany } from '../../../shared/model/company';
 import { dayOf } from '../../../shared/model/days';

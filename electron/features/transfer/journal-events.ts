@@ -1,4 +1,4 @@
-import { originOf } from '../../../shared/checklists/people';
+import { originOf } from '../../../shared/activity/act-origin';
 import type { JournalEvent } from '../../../shared/model/event';
 import type { EventDraft } from '../../storage/journal/journal';
 import type { Vault } from '../../storage/vault/vault';

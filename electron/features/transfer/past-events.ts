@@ -1,3 +1,4 @@
+import { originFacts } from '../../../shared/activity/act-origin';
 import type { EventParams, JournalEvent } from '../../../shared/model/event';
 import type { EventDraft } from '../../storage/journal/journal';
 
@@ -30,20 +31,8 @@ export function pastEvents(here: readonly JournalEvent[], there: readonly Journa
       type,
       keyId,
       known: 'imported',
-      facts: { ...originOf({ facts, ...origin }), ...withoutBatch(facts) },
+      facts: { ...originFacts({ facts, ...origin }), ...withoutBatch(facts) },
     }));
-}
-
-/** The facts that record an imported event's original time, person, computer, and how it was known there. */
-function originOf({
-  at,
-  who,
-  machine,
-  known,
-  facts,
-}: Pick<JournalEvent, 'at' | 'who' | 'machine' | 'known' | 'facts'>) {
-  const isImported = 'originAt' in facts;
-  return isImported ? {} : { originAt: at, originWho: who, originMachine: machine, originKnown: known };
 }
 
 /** Drops the batch: records saved together are a matter of their own journal. */
@@ -53,7 +42,7 @@ function withoutBatch({ batch: _, ...facts }: EventParams): EventParams {
 
 /** The same text for an event and for its import, in any journal. */
 function identityOf(event: JournalEvent): string {
-  const facts = { ...originOf(event), ...withoutBatch(event.facts) };
+  const facts = { ...originFacts(event), ...withoutBatch(event.facts) };
   const sorted = Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([event.type, sorted]);
 }

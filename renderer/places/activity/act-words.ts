@@ -1,9 +1,11 @@
+import { causeIn, groupIn } from '../../../shared/activity/act-cause';
+import { actTextKey } from '../../../shared/activity/act-key';
 import { originOf } from '../../../shared/activity/act-origin';
-import { actTextKey, actTextValues, changeIn, detailIn } from '../../../shared/activity/act-text';
+import { actTextValues, changeIn, detailIn, valueWords } from '../../../shared/activity/act-text';
 import type { ActivityDay, ActivityRow } from '../../../shared/activity/activity-row';
+import { outcomeOf } from '../../../shared/activity/acts';
 import { dayOf } from '../../../shared/model/days';
 import type { JournalEvent } from '../../../shared/model/event';
-import { serviceFacts } from '../../../shared/model/services/services';
 import { codedText } from '../../guide/coded-text';
 import { dateTimeWords, daysBetween, dayWords } from '../../messages/dates';
 import { hasText, t } from '../../messages/t';
@@ -11,10 +13,7 @@ import { hasText, t } from '../../messages/t';
 /** What happened, as in "Owner is Tom Okafor". */
 export function whatHappened({ event }: Pick<ActivityRow, 'event'>): string {
   if (!event) return t('activity.event.unread');
-  return (
-    codedText(actTextKey(event, hasText), actTextValues(event, { dayWords, textOf: (id) => codedText(id) })) ??
-    event.type
-  );
+  return codedText(actTextKey(event, hasText), actTextValues(event, { dayWords, textOf: codedText })) ?? event.type;
 }
 
 /** The key of a line by its name; null for a line about none. */
@@ -24,40 +23,54 @@ export function keyName({ key }: Pick<ActivityRow, 'key'>): string | null {
   return key.name || t('inventory.unnamed');
 }
 
-/** The whole line in one sentence, for its button. */
-export function sentenceOf(row: ActivityRow): string {
-  return t('activity.sentence', { what: whatHappened(row), key: keyName(row) ?? 'none' });
+/** The whole line in one sentence, for its button. `what` is what happened, in words. */
+export function sentenceOf(what: string, row: Pick<ActivityRow, 'key'>): string {
+  return t('activity.sentence', { what, key: keyName(row) ?? 'none' });
 }
 
-/** The old and the new value; null when the act changed none. */
+/** The old and the new value; null when the act changed none, or set the first one. */
 export function changeWords(event: JournalEvent): string | null {
   const change = changeIn(event);
-  if (!change) return null;
+  // Where nothing was before, the act itself names what is now.
+  if (!change || change.from === '') return null;
   const nothing = t('activity.nothing');
-  return t('activity.change', { from: change.from || nothing, to: change.to || nothing });
+  const [from, to] = [change.from, change.to].map((value) => valueWords(value, nothing, dayWords));
+  return t('activity.change', { from: from ?? '', to: to ?? '' });
 }
 
-/** Why a test ended as it did, in the doctor's words; null for other acts. */
-export function causeOf({ event, key, outcome }: ActivityRow): string | null {
-  const code = event?.facts.verdict ?? event?.facts.code;
-  if (!event || typeof code !== 'string' || outcome === 'passed') return null;
-  const facts = { ...(key?.system ? serviceFacts(key.system) : {}), ...textsIn(event) };
-  return codedText(`verdict.${code}.check`, facts) ?? codedText(`verdict.${code}.title`, facts);
+/** What the last test came to before, and what this one did; null for a first test and for other acts. */
+export function retestWords({ event, outcome }: Pick<ActivityRow, 'event' | 'outcome'>): string | null {
+  const before = event?.type === 'tested' ? event.facts.before : undefined;
+  if (before === undefined) return null;
+  const [from, to] = [outcomeOf('tested', { tone: before }), outcome].map((each) => t(`activity.outcome.${each}`));
+  return t('activity.retested', { from: from ?? '', to: to ?? '' });
 }
 
-function textsIn({ facts }: JournalEvent): Record<string, string> {
-  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value)]));
+/** Why a test ended as it did, or what fault was found; null for other acts. */
+export function causeOf({ event, key }: Pick<ActivityRow, 'event' | 'key'>): string | null {
+  return event && causeIn(event, codedText, key?.system);
+}
+
+/** Which keys were tested together with this one; null for a test on its own. */
+export function groupOf({ event }: Pick<ActivityRow, 'event'>): string | null {
+  return event && groupIn(event, codedText);
+}
+
+/** The fact that says most, or the reason that a person gave; '' when there is none. */
+export function toldWords(event: JournalEvent): string {
+  const detail = detailIn(event);
+  const isReason = detail !== '' && detail === event.facts.reason;
+  const told = isReason ? t('activity.quoted', { text: detail }) : detail;
+  return [told, event.type === 'purged' && t('activity.goneText')].filter(Boolean).join('. ');
 }
 
 /** The second line of an act: what changed, why, or the fact that says most. */
 export function moreWords(row: ActivityRow): string {
   const { event } = row;
   if (!event) return t('activity.standingText.unreadable');
-  if (originOf(event).elsewhere) return t('activity.imported', { when: dateTimeWords(originOf(event).at) });
-  if (event.type === 'purged') return t('activity.goneText');
-  const detail = detailIn(event);
-  const told = detail === event.facts.reason && detail !== '' ? t('activity.quoted', { text: detail }) : detail;
-  return changeWords(event) ?? causeOf(row) ?? told;
+  const { elsewhere, at } = originOf(event);
+  const more = changeWords(event) ?? causeOf(row) ?? groupOf(row) ?? toldWords(event);
+  return [more, elsewhere && t('activity.imported', { when: dateTimeWords(at) })].filter(Boolean).join('. ');
 }
 
 /** The heading of a day: "Today, 24 Nov 2026". */

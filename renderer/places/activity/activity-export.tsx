@@ -1,21 +1,17 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { activityLimits } from '../../../shared/activity/activity-view';
-import { Banner } from '../../kit/banner';
+import { activityLimits } from '../../../shared/activity/activity-choices';
 import { Button } from '../../kit/button';
 import { Dialog } from '../../kit/dialog';
-import { FailureNote } from '../../kit/failure-note';
-import { ProgressLine } from '../../kit/progress-line';
 import { numberWords } from '../../messages/numbers';
-import { Text, useText } from '../../messages/t';
+import { useText } from '../../messages/t';
 import type { ActivityList } from '../../state/activity-list';
-import { Fingerprint } from '../records/export-outcome';
+import { ExportOutcome } from '../records/export-outcome';
 import { FormatButtons } from '../records/format-buttons';
 import { LongDocument } from '../records/long-document';
 import { useExport } from '../records/use-export';
 import { chosenKeyName } from './activity-filters';
 import { activityFilterWords } from './filter-words';
-import 'texts:job';
 
 /** Exports the list as it is shown, after saying what it leaves out. */
 export function ActivityExport({ list }: { readonly list: ActivityList }) {
@@ -25,7 +21,7 @@ export function ActivityExport({ list }: { readonly list: ActivityList }) {
     <>
       <Button onPress={() => setShown(list)}>
         <Download className="i" aria-hidden="true" />
-        {t('activity.export', { count: list.listed })}
+        {t('activity.exportShown', { count: list.listed })}
       </Button>
       {shown && <ExportDialog list={shown} onClose={() => setShown(null)} />}
     </>
@@ -34,7 +30,7 @@ export function ActivityExport({ list }: { readonly list: ActivityList }) {
 
 function ExportDialog({ list, onClose }: { readonly list: ActivityList; readonly onClose: () => void }) {
   const t = useText();
-  const { job, result, run } = useExport('activity.export');
+  const { job, result, run, dialog } = useExport('activity.export');
   const { view, until, listed } = list;
   const { printed } = activityLimits;
   const filters = activityFilterWords(view, chosenKeyName(list, view.key));
@@ -49,28 +45,17 @@ function ExportDialog({ list, onClose }: { readonly list: ActivityList; readonly
         <dt>{t('activity.export.filters')}</dt>
         <dd>{filters.length === 0 ? t('activity.export.noFilters') : filters.join('; ')}</dd>
       </dl>
-      <LongDocument keys={Math.ceil(listed / linesForKey)} />
+      {listed <= printed && <LongDocument keys={Math.ceil(listed / linesForKey)} />}
       {listed > printed && <p className="hint">{t('activity.export.tooLong', { limit: numberWords(printed) })}</p>}
       {!job.running && (
         <FormatButtons
           busy={false}
+          documents={listed <= printed}
           onPress={(format) => void run('activity.export', { view, until, format, filters: [...filters] })}
         />
       )}
-      <div className="export-outcome">
-        <ProgressLine job={job} label={t('records.exporting')} />
-        {job.failure && <FailureNote failure={job.failure} />}
-        {job.stopped && <Banner>{t('records.stopped')}</Banner>}
-        {result?.outcome === 'printed' && <Banner tone="ok">{t('records.printed')}</Banner>}
-        {result?.outcome === 'saved' && (
-          <Banner tone="ok">
-            <p>
-              <Text id="activity.export.saved" values={{ file: result.file, count: result.keys }} />
-            </p>
-            <Fingerprint sha256={result.sha256} />
-          </Banner>
-        )}
-      </div>
+      <ExportOutcome job={job} result={result} saved="activity.export.saved" />
+      {dialog}
     </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react';
-import { activityLimits } from '../../../shared/activity/activity-view';
+import { activityLimits } from '../../../shared/activity/activity-choices';
 import { actKinds, actOutcomes } from '../../../shared/activity/acts';
 import { useText } from '../../messages/t';
 import { changeActivityFilter, useActivityFilter } from '../../state/activity-filter';

@@ -1,16 +1,17 @@
 import {
+  Check,
   CircleAlert,
   CircleQuestionMark,
-  Dot,
   History,
   type LucideIcon,
   ShieldCheck,
   Trash2,
   TriangleAlert,
+  Undo2,
 } from 'lucide-react';
 import { memo, useLayoutEffect, useRef } from 'react';
 import { originOf } from '../../../shared/activity/act-origin';
-import type { ActivityRow, LineStanding } from '../../../shared/activity/activity-row';
+import type { ActivityRow } from '../../../shared/activity/activity-row';
 import type { ActOutcome } from '../../../shared/activity/acts';
 import { serviceOf } from '../../../shared/model/services/services';
 import { State, type Tone } from '../../kit/badge';
@@ -58,9 +59,11 @@ export const ActivityLine = memo(function ActivityLine(props: LineProps) {
     resized.observe(element);
     return () => resized.disconnect();
   }, [open, place, onGrow]);
+  const what = whatHappened(row);
   const { icon: Icon, tone } = iconOf(row);
   const faulty = row.standing !== 'whole' && row.standing !== 'unchecked';
-  const classes = ['act', open && 'open', key?.gone && 'tomb', (faulty || row.cut) && 'faulty'].filter(Boolean);
+  const tomb = event?.type === 'purged' && 'tomb';
+  const classes = ['act', open && 'open', tomb, key?.gone && 'past', (faulty || row.cut) && 'faulty'].filter(Boolean);
   return (
     <li
       ref={li}
@@ -80,10 +83,10 @@ export const ActivityLine = memo(function ActivityLine(props: LineProps) {
             type="button"
             className="act-unfold"
             aria-expanded={open}
-            aria-label={sentenceOf(row)}
+            aria-label={sentenceOf(what, row)}
             onClick={() => onToggle(place)}
           >
-            {whatHappened(row)}
+            {what}
           </button>
           <p>
             {row.before !== null && (
@@ -96,7 +99,8 @@ export const ActivityLine = memo(function ActivityLine(props: LineProps) {
         <div className="act-who">{event && <WhoCell event={event} />}</div>
         <div className="act-end">
           <OutcomeState outcome={row.outcome} />
-          <Standing standing={row.standing} cut={row.cut} />
+          {event && !faulty && !row.cut && <span className="sub who-short">{originOf(event).who}</span>}
+          {(faulty || row.cut) && <Fault standing={row.standing} cut={row.cut} />}
         </div>
       </div>
       {open && <LineDetails row={row} checkedAt={checkedAt} />}
@@ -139,10 +143,12 @@ function KeyCell({ row }: { readonly row: ActivityRow }) {
 function WhoCell({ event }: { readonly event: NonNullable<ActivityRow['event']> }) {
   const t = useText();
   const { who, machine, known } = originOf(event);
+  // “Recorded” stands as the outcome already; beside a person it would be read as the same.
+  const words = known === 'recorded' ? machine : t('activity.whoSub', { how: t(`inventory.how.${known}`), machine });
   return (
     <>
       <span>{who}</span>
-      <span className="sub">{t('activity.whoSub', { how: t(`inventory.how.${known}`), machine })}</span>
+      <span className="sub">{words}</span>
     </>
   );
 }
@@ -151,8 +157,9 @@ const outcomes: Readonly<Record<ActOutcome, { readonly tone: Tone; readonly icon
   passed: { tone: 'ok', icon: ShieldCheck },
   failed: { tone: 'bad', icon: CircleAlert },
   unclear: { tone: 'warn', icon: CircleQuestionMark },
-  done: { tone: 'quiet', icon: Dot },
-  stopped: { tone: 'quiet', icon: Dot },
+  alert: { tone: 'warn', icon: TriangleAlert },
+  done: { tone: 'quiet', icon: Check },
+  stopped: { tone: 'quiet', icon: Undo2 },
   removed: { tone: 'quiet', icon: Trash2 },
   unread: { tone: 'bad', icon: CircleAlert },
 };
@@ -167,21 +174,10 @@ function OutcomeState({ outcome }: { readonly outcome: ActOutcome }) {
   );
 }
 
-const standings: Readonly<Record<LineStanding, string>> = {
-  whole: 'whole',
-  unchecked: 'unchecked',
-  changed: 'bad',
-  foreign: 'bad',
-  unreadable: 'bad',
-};
-
-/** How the line stands by the last check. */
-function Standing({ standing, cut }: Pick<ActivityRow, 'standing' | 'cut'>) {
+/** What the last check found wrong with the line. How a sound line stands is in its details. */
+function Fault({ standing, cut }: Pick<ActivityRow, 'standing' | 'cut'>) {
   const t = useText();
-  const words = t(`activity.standing.${standing}`);
-  return (
-    <span className={`sub standing ${cut ? 'bad' : standings[standing]}`}>{cut ? t('activity.cutShort') : words}</span>
-  );
+  return <span className="sub fault">{t(cut ? 'activity.cutShort' : `activity.standing.${standing}`)}</span>;
 }
 
 function iconOf({ event, key }: ActivityRow): { readonly icon: LucideIcon; readonly tone: Tone } {

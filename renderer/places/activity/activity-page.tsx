@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '../../kit/button';
 import { FailureNote } from '../../kit/failure-note';
 import { LinkButton } from '../../kit/link-button';
@@ -18,9 +18,12 @@ import { isNarrowed } from './filter-words';
 import '../../styles/inventory.css';
 import '../../styles/chip-panel.css';
 import '../../styles/activity.css';
+import '../../styles/activity-lines.css';
 import 'texts:activity';
 import 'texts:inventory';
 import 'texts:doctor';
+import 'texts:key-tasks';
+import 'texts:notices';
 import 'texts:records';
 
 /** Every act in the journal, newest first. `keyId` narrows the page to one key. */
@@ -30,10 +33,6 @@ export function ActivityPage({ keyId }: { readonly keyId: string | null }) {
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const list = useActivityList((store) => store.list);
   const failure = useActivityList((store) => store.failure);
-  useLayoutEffect(() => {
-    // A person who asks for all activity of a key must not miss lines that an older filter hides.
-    if (keyId !== null) clearActivityFilter();
-  }, [keyId]);
   useEffect(holdActivity, []);
   return (
     <main className="page" id="main" ref={setScroller}>
@@ -43,7 +42,7 @@ export function ActivityPage({ keyId }: { readonly keyId: string | null }) {
             <PageTitle>{t('activity.title')}</PageTitle>
             <p className="lead">{t('activity.lead')}</p>
           </div>
-          <div className="end">{list && <ActivityExport list={list} />}</div>
+          <div className="end">{list?.older === 0 && <ActivityExport list={list} />}</div>
         </div>
         {list && <CheckBar list={list} />}
         <ActivityFilters list={list} keyId={keyId} />
@@ -70,7 +69,7 @@ type LinesProps = { readonly list: ActivityList; readonly scroller: HTMLElement 
 
 function Lines({ list, scroller }: LinesProps) {
   const t = useText();
-  const { listed, total, newer, since, view } = list;
+  const { listed, total, newer, older, since, view } = list;
   const narrowed = isNarrowed(view);
   const clear = () => {
     clearActivityFilter();
@@ -96,11 +95,12 @@ function Lines({ list, scroller }: LinesProps) {
       )}
       {listed === 0 ? (
         <p className="card card-pad muted" role="status">
-          {t(narrowed ? 'activity.noMatch' : 'activity.empty')}
+          {t(older > 0 ? 'activity.noMatchYet' : narrowed ? 'activity.noMatch' : 'activity.empty')}
         </p>
       ) : (
         <ActivityLines list={list} scroller={scroller} />
       )}
+      {older > 0 && <p className="hint activity-end">{t('activity.older', { older })}</p>}
       <p className="hint activity-end" role="status">
         {narrowed
           ? t('activity.count', { listed, total: numberWords(total), since: begun })

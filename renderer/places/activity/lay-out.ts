@@ -1,6 +1,6 @@
 import type { ActivityDay } from '../../../shared/activity/activity-row';
 
-/** The heights of a line and of a day's heading, in pixels: as in activity.css. */
+/** The heights of a line and of a day's heading, in pixels: as in activity-lines.css. */
 export const heights = { line: 48, day: 32 } as const;
 
 /** A line that is unfolded, and by how much that makes it higher. */

@@ -6,19 +6,23 @@ import { Disclosure } from '../../kit/disclosure';
 import { dateTimeWords } from '../../messages/dates';
 import { hasText, t as text, useText } from '../../messages/t';
 import { go, openKey } from '../../state/route-store';
-import { causeOf, changeWords } from './act-words';
+import { causeOf, changeWords, groupOf, retestWords, toldWords } from './act-words';
 
 /** Everything that a line tells: when and by whom, what changed and why, how it stands, and all its facts. */
 export function LineDetails({ row, checkedAt }: { readonly row: ActivityRow; readonly checkedAt: string | null }) {
   const t = useText();
   const { event, key, standing, cut, before, line } = row;
   const cause = causeOf(row);
-  const change = event && changeWords(event);
+  const group = groupOf(row);
+  const change = event && (changeWords(event) ?? retestWords(row));
+  const told = event ? toldWords(event) : '';
   return (
     <div className="act-more">
       <dl>
         {cause !== null && <Told label={t('activity.cause')}>{cause}</Told>}
+        {group !== null && <Told label={t('activity.together')}>{group}</Told>}
         {change && <Told label={t('activity.changed')}>{change}</Told>}
+        {told !== '' && !change && <Told label={t('activity.told')}>{told}</Told>}
         {event && <Told label={t('activity.happened')}>{happenedWords(event)}</Told>}
         {before !== null && (
           <Told label={t('activity.order')}>{t('activity.clockBack', { before: dateTimeWords(before) })}</Told>

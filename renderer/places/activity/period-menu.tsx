@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import { type ActivityPeriod, namedPeriods } from '../../../shared/activity/activity-view';
+import { namedPeriods } from '../../../shared/activity/activity-choices';
+import type { ActivityPeriod } from '../../../shared/activity/activity-view';
 import { numberWords } from '../../messages/numbers';
 import { useText } from '../../messages/t';
 import type { ActivityList } from '../../state/activity-list';

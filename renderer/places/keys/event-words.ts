@@ -1,3 +1,4 @@
+import { causeIn, groupIn } from '../../../shared/activity/act-cause';
 import { originOf } from '../../../shared/activity/act-origin';
 import { actTextValues, variantOf } from '../../../shared/activity/act-text';
 import type { JournalEvent } from '../../../shared/model/event';
@@ -8,28 +9,22 @@ import { hasText, t } from '../../messages/t';
 import { eventIconOf } from './event-icons';
 import 'texts:doctor';
 import 'texts:inventory';
+import 'texts:key-tasks';
+import 'texts:notices';
 
 function titleOf(event: JournalEvent): string {
   const { type } = event;
   const variant = variantOf('inventory.event', event, hasText);
   const key = `inventory.event.${type}`;
-  const values = actTextValues(event, { dayWords, textOf: (id) => codedText(id) });
+  const values = actTextValues(event, { dayWords, textOf: codedText });
   return codedText(variant === '' ? key : `${key}.${variant}`, values) ?? codedText(key, values) ?? type;
 }
 
 /** Why a test failed or proved nothing, and which others ran with it; empty for any other event. */
-function causeOf({ type, facts }: JournalEvent): string {
-  if (type !== 'tested' && type !== 'contradicted') return '';
-  const code = String(facts.verdict ?? facts.code ?? '');
-  const named = Object.entries(facts).flatMap(([name, value]) =>
-    name.startsWith('cause.') ? [[name.slice('cause.'.length), String(value)]] : [],
-  );
-  // Lines of an earlier version do not say which service was asked.
-  const told = { service: t('inventory.theService'), ...Object.fromEntries(named) };
-  const cause = facts.tone === 'passed' || code === '' ? null : codedText(`verdict.${code}.check`, told);
-  const group =
-    facts.group === undefined ? null : codedText(`inventory.eventGroup.${facts.why}`, { of: Number(facts.of) });
-  return [cause && t('inventory.eventCause', { cause }), group].filter(Boolean).join(' ');
+function causeOf(event: JournalEvent): string {
+  const cause = causeIn(event, codedText);
+  const told = cause && t('inventory.eventCause', { cause });
+  return [told, groupIn(event, codedText)].filter(Boolean).join(' ');
 }
 
 function lineOf(event: JournalEvent): string {
@@ -54,13 +49,18 @@ function byTime(a: JournalEvent, b: JournalEvent): number {
   return first < second ? -1 : first > second ? 1 : a.seq - b.seq;
 }
 
+/** A task that was confirmed and is put away. Lines of an earlier version do not say so themselves. */
+function isPutAway({ type, facts }: JournalEvent, before: JournalEvent | undefined): boolean {
+  return type === 'care-stopped' && (facts.because === 'confirmed' || before?.type === 'confirmed');
+}
+
 /**
  * A key's events as timeline entries, newest first. Clearing a proven task is left out: its proof is the entry below.
  */
 export function entriesOf(events: readonly JournalEvent[]): readonly TimelineEntry[] {
   const inOrder = [...events].sort(byTime);
   return inOrder
-    .filter((event, place) => event.type !== 'care-stopped' || inOrder[place - 1]?.type !== 'confirmed')
+    .filter((event, place) => !isPutAway(event, inOrder[place - 1]))
     .flatMap((event) => entryOf(event) ?? [])
     .toReversed();
 }

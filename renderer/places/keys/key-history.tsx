@@ -6,6 +6,7 @@ import { FailureNote } from '../../kit/failure-note';
 import { LinkButton } from '../../kit/link-button';
 import { Timeline } from '../../kit/timeline';
 import { useText } from '../../messages/t';
+import { clearActivityFilter } from '../../state/activity-filter';
 import { go } from '../../state/route-store';
 import { entriesOf } from './event-words';
 
@@ -35,6 +36,11 @@ export function KeyHistory({ id, asOf }: KeyHistoryProps) {
       wanted = false;
     };
   }, [id, asOf, noted]);
+  const showAll = () => {
+    // Filters that were left on that page would hide some of it.
+    clearActivityFilter();
+    go({ name: 'activity', key: id });
+  };
   const entries = useMemo(() => entriesOf(events ?? []), [events]);
   return (
     <section aria-labelledby="history">
@@ -43,7 +49,7 @@ export function KeyHistory({ id, asOf }: KeyHistoryProps) {
       {events && entries.length === 0 && <p className="hint">{t('inventory.historyEmpty')}</p>}
       <Timeline entries={entries} />
       <p className="small">
-        <LinkButton onPress={() => go({ name: 'activity', key: id })}>{t('inventory.allActivity')}</LinkButton>
+        <LinkButton onPress={showAll}>{t('inventory.allActivity')}</LinkButton>
       </p>
     </section>
   );

@@ -1,3 +1,4 @@
+import type { MessageKey } from '../../../shared/messages/catalogue';
 import { Banner } from '../../kit/banner';
 import { CopyButton } from '../../kit/copy-button';
 import { FailureNote } from '../../kit/failure-note';
@@ -10,8 +11,13 @@ import 'texts:job';
 import 'texts:records';
 import 'texts:signing';
 
+type ExportOutcomeProps = Pick<ExportControl, 'job' | 'result'> & {
+  /** The sentence about a saved file. */
+  readonly saved?: MessageKey;
+};
+
 /** The progress of a report and the last result: its file with the fingerprint, or the failure. */
-export function ExportOutcome({ job, result }: Pick<ExportControl, 'job' | 'result'>) {
+export function ExportOutcome({ job, result, saved = 'records.saved' }: ExportOutcomeProps) {
   const t = useText();
   return (
     <div className="export-outcome">
@@ -22,7 +28,7 @@ export function ExportOutcome({ job, result }: Pick<ExportControl, 'job' | 'resu
       {result?.outcome === 'saved' && (
         <Banner tone="ok">
           <p>
-            <Text id="records.saved" values={{ file: result.file, count: result.keys }} />
+            <Text id={saved} values={{ file: result.file, count: result.keys }} />
           </p>
           <p>
             {result.signedBy

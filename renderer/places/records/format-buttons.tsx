@@ -13,18 +13,20 @@ const formats = [
   ['print', Printer],
 ] as const;
 
-/** One button for each format, with its purpose. */
-export function FormatButtons({
-  busy,
-  onPress,
-}: {
+type FormatButtonsProps = {
   readonly busy: boolean;
   readonly onPress: (format: ReportFormat) => void;
-}) {
+  /** False where a document would be too long: only files are offered. */
+  readonly documents?: boolean;
+};
+
+/** One button for each format, with its purpose. */
+export function FormatButtons({ busy, onPress, documents = true }: FormatButtonsProps) {
   const t = useText();
+  const offered = formats.filter(([format]) => documents || format === 'csv' || format === 'json');
   return (
     <ul className="formats">
-      {formats.map(([format, Icon]) => (
+      {offered.map(([format, Icon]) => (
         <li key={format}>
           <Button busy={busy} onPress={() => onPress(format)} describedBy={`format-${format}`}>
             <Icon className="i" aria-hidden="true" />

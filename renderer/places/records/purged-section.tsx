@@ -19,7 +19,7 @@ const rowsAtOnce = 50;
 export function PurgedSection() {
   const t = useText();
   const { run, failure } = useAction();
-  const { job, result, run: save } = useExport('records.purged');
+  const { job, result, run: save, dialog } = useExport('records.purged');
   const [keys, setKeys] = useState<readonly PurgedKey[] | null>(null);
   const [most, setMost] = useState(rowsAtOnce);
   useEffect(() => {
@@ -69,6 +69,7 @@ export function PurgedSection() {
             </Button>
           </div>
           <ExportOutcome job={job} result={result} />
+          {dialog}
         </>
       )}
     </section>

@@ -20,6 +20,7 @@ import { lineOf, shardText } from '../../../electron/storage/vault/records/recor
 import type { StoredRecord } from '../../../electron/storage/vault/records/stored-record';
 import { keyCopyIn, newVaultContent, vaultFileIn } from '../../../electron/storage/vault/vault-file';
 import type { KeyRecord, SecretField } from '../../../shared/model/key-record';
+import { pretendActs } from './acts';
 import { openConf } from './conf-store';
 import { standInKeyring } from './keyring';
 import { pretendKey, type SeedKey } from './one-key';
@@ -57,7 +58,10 @@ export async function seedProfile({ folder, keys, seed = 1, now = new Date() }: 
   const all = Array.from({ length: keys }, (_, number) => pretendKey(number + 1, random, now));
   all.sort((a, b) => (a.record.addedAt < b.record.addedAt ? -1 : 1));
 
-  const journal = writeJournal(join(folder, 'journal.jsonl'), all, { signing, backups: backupsOf(all, now) });
+  const backups = backupsOf(all, now);
+  const written = 1 + backups.length + all.reduce((sum, { events }) => sum + events.length, 0);
+  const further = [...backups, ...pretendActs(all, written, seed, now)];
+  const journal = writeJournal(join(folder, 'journal.jsonl'), all, { signing, further });
   const files = new Map<number, IndexedFile>();
   for (let number = 0; number * recordsPerFile < keys; number++) {
     const part = all.slice(number * recordsPerFile, (number + 1) * recordsPerFile);
@@ -85,7 +89,7 @@ export async function seedProfile({ folder, keys, seed = 1, now = new Date() }: 
 type Written = { readonly length: number; readonly head: string; readonly lastSeq: ReadonlyMap<string, number> };
 
 type SeedEvent = SeedKey['events'][number];
-type JournalParts = { readonly signing: SigningKey; readonly backups: readonly SeedEvent[] };
+type JournalParts = { readonly signing: SigningKey; readonly further: readonly SeedEvent[] };
 
 /** Days ago of the backups in a large profile: each is one line that lists every key of that time. */
 const backupDays = [365, 270, 180, 90, 30, 7];
@@ -114,9 +118,9 @@ function backupsOf(all: readonly SeedKey[], now: Date): readonly SeedEvent[] {
   });
 }
 
-function writeJournal(path: string, all: readonly SeedKey[], { signing, backups }: JournalParts): Written {
+function writeJournal(path: string, all: readonly SeedKey[], { signing, further }: JournalParts): Written {
   const opened = { type: 'journal-opened', keyId: null, known: 'recorded', facts: { authenticated: true } } as const;
-  const events = [...all.flatMap((key) => key.events), ...backups].sort((a, b) =>
+  const events = [...all.flatMap((key) => key.events), ...further].sort((a, b) =>
     a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
   );
   const first = events[0] ?? { at: new Date(0).toISOString(), who: 'Ada', machine: 'workbench' };

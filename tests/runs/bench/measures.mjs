@@ -1,3 +1,4 @@
+import { measureActivity } from './activity.mjs';
 import { measureBackup } from './backup.mjs';
 import { measureKeepass } from './keepass.mjs';
 import { measureMany } from './many.mjs';
@@ -28,6 +29,7 @@ export const measures = {
   start: measureStart,
   open: measureOpen,
   table: measureTable,
+  activity: measureActivity,
   saves: measureSaves,
   keepass: measureKeepass,
   backup: measureBackup,

@@ -90,11 +90,21 @@ function of(times) {
 }
 
 /** @param {import('@playwright/test').Page} page */
-export async function timeFilter(page) {
-  const search = page.getByRole('searchbox', { name: 'Find a key' });
+export function timeFilter(page) {
+  return timeTyping(page, 'Find a key', typed);
+}
+
+/**
+ * Types words into a search field, and takes them back, letter by letter.
+ * @param {import('@playwright/test').Page} page
+ * @param {string} name  of the field
+ * @param {readonly string[]} all
+ */
+export async function timeTyping(page, name, all) {
+  const search = page.getByRole('searchbox', { name });
   await search.focus();
   const times = [];
-  for (const words of typed) {
+  for (const words of all) {
     for (const letter of words)
       times.push(await timeInput(page, () => page.keyboard.press(letter === ' ' ? 'Space' : letter)));
     for (let back = 0; back < words.length; back += 1)
@@ -144,11 +154,12 @@ async function timeInput(page, act) {
  * Scrolls with the wheel, at full speed by screens at a time through the whole list.
  * @param {import('@playwright/test').Page} page
  * @param {{ readonly fullSpeed: boolean }} options
+ * @param {string} list  the selector of what scrolls
  * @returns {Promise<{ readonly frames: number[], readonly blank: number }>}
  */
-async function timeScroll(page, { fullSpeed }) {
-  const box = await page.locator('.table-wrap').boundingBox();
-  if (!box) throw new Error('There is no table.');
+export async function timeScroll(page, { fullSpeed }, list = '.table-wrap') {
+  const box = await page.locator(list).boundingBox();
+  if (!box) throw new Error('There is no list.');
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   const result = page.evaluate(() => window.paints.framesOfScroll());
   for (let turn = 0; turn < 150; turn += 1) {

@@ -15,14 +15,15 @@ export function watchPaints() {
     childList: true,
     characterData: true,
     attributes: true,
-    attributeFilter: ['data-key', 'aria-rowindex', 'aria-rowcount', 'aria-sort', 'value'],
+    attributeFilter: ['data-key', 'data-place', 'aria-rowindex', 'aria-rowcount', 'aria-sort', 'value'],
   });
   const quiet = 120;
-  /** True when a placeholder of a row stands in the visible part of the table. */
+  /** True when a placeholder of a row stands in the visible part of the list. */
   const isBlank = () => {
-    const area = document.querySelector('.table-wrap')?.getBoundingClientRect();
+    const list = document.querySelector('.table-wrap') ?? document.querySelector('#main');
+    const area = list?.getBoundingClientRect();
     if (!area) return false;
-    return [...document.querySelectorAll('tbody tr[aria-busy="true"]')].some((row) => {
+    return [...document.querySelectorAll('tbody tr[aria-busy="true"], .act.waiting')].some((row) => {
       const { top, bottom } = row.getBoundingClientRect();
       return bottom > area.top && top < area.bottom;
     });

@@ -1,3 +1,4 @@
+import { activityRows } from './protections/activity.mjs';
 import { acts } from './protections/acts.mjs';
 import { companies } from './protections/companies.mjs';
 import { delivery } from './protections/delivery.mjs';
@@ -41,6 +42,7 @@ export const protections = [
   ...passphrases,
   ...removals,
   ...acts,
+  ...activityRows,
   ...companies,
   ...recovery,
 ];

@@ -1,4 +1,4 @@
-import { wholeActivity } from '../../../../shared/activity/activity-view';
+import { wholeActivity } from '../../../../shared/activity/whole-activity';
 import type { RequestName } from '../../../../shared/contract/contract';
 import { firstView, noFilter } from '../../../../shared/inventory/first-view';
 
