@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdir, stat } from 'node:fs/promises';
+import { copyFile, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { kitGroups } from '../../shared/model/kit-code';
@@ -28,6 +28,7 @@ export async function paperOf({ userData }: Pick<Journey, 'userData'>): Promise<
     papers.map(async (file) => ({ file, at: (await stat(path.join(folder, file))).mtimeMs })),
   );
   const last = aged.sort((a, b) => a.at - b.at).at(-1)?.file ?? 'none';
+  if (process.env.LOOK) await copyFile(path.join(folder, last), path.join(process.env.LOOK, 'kit-page.pdf'));
   return execFileSync('pdftotext', ['-layout', path.join(folder, last), '-'], { encoding: 'utf8' });
 }
 

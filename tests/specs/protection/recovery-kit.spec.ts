@@ -97,7 +97,7 @@ test('a kit is offered after a passphrase, opens without it, and its use is told
   await triesCode(later.page, groups.slice(0, 3).join(' '));
   await expect(use).toContainText('The code is not whole.');
   await triesCode(later.page, groups.with(4, '00000').join(' '));
-  await expect(use).toContainText('Group 5 does not hold.');
+  await expect(use).toContainText('Group 5 has a wrong sign.');
   await checksPage(later, 'kit-group-typed-wrong');
   await triesCode(later.page, groups.join('-').toLowerCase());
   await expect(use).toContainText('Page and file fit.', derives);
