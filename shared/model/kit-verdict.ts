@@ -18,6 +18,8 @@ export type KitFacts = z.infer<typeof KitFacts>;
  *   kit's. `incomplete`: groups are missing, there are too many, or a sign that no code has.
  * - `other-vault`: the kit of other keys. `replaced`, `given-up`, `new-lock`, `used`: it was a kit of this vault; see
  *   `KitEnd`. `never-made`: the journal names no such kit.
+ * - `missing`: the history has it, nothing ended it, and the list of locks lacks it. `list-older`: the list still has
+ *   what the history has ended.
  * - `file-damaged`: a kit's file that is cut off or changed. `file-foreign`: no kit's file. `file-newer`: of a newer
  *   Keyquilt. `vault-damaged`: page and file fit together, and the vault's own half was changed. `no-lock`: the vault has
  *   no lock that a kit could open.
@@ -34,6 +36,8 @@ export const KitReason = z.enum([
   'new-lock',
   'used',
   'never-made',
+  'missing',
+  'list-older',
   'file-damaged',
   'file-foreign',
   'file-newer',
@@ -54,6 +58,8 @@ export const KitVerdict = z.object({
 export type KitVerdict = z.infer<typeof KitVerdict>;
 
 const unknown: ReadonlySet<KitReason> = new Set([
+  'missing',
+  'list-older',
   'file-damaged',
   'file-foreign',
   'file-newer',

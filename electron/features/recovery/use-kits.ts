@@ -107,9 +107,10 @@ export function createKitOpener(
 async function judgeFile({ vaultId, kit }: KitFileContent, openers: VaultOpeners): Promise<KitReason> {
   if (vaultId !== openers.vaultId) return 'other-vault';
   const present = openers.kit();
-  if (present?.kit === kit) return 'file-fits';
   const end = await openers.howKitEnded(kit);
-  if (end !== 'unknown') return end;
+  // A list that still has what the history has ended is an older one: a lock made over it would lose the newer keys.
+  if (present?.kit === kit) return end === 'open' || end === 'unknown' ? 'file-fits' : 'list-older';
+  if (end !== 'unknown' && end !== 'open') return end;
   return present === null && !openers.hasLock() ? 'no-lock' : 'never-made';
 }
 

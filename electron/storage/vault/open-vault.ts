@@ -17,7 +17,7 @@ import { createRecordView } from './records/record-view';
 import { openSigningStore } from './signing-store';
 import type { Vault } from './vault';
 import { openVaultDisk } from './vault-disk';
-import { createVaultOpeners, endKit } from './vault-openers';
+import { createVaultOpeners } from './vault-openers';
 import type { VaultOptions } from './vault-options';
 import { createVaultWriter } from './vault-writer';
 
@@ -86,9 +86,10 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
   /** Checks a long journal alongside the writes, so that nobody waits for it. */
   const reconcile = async (): Promise<void> => {
     if (closed) return;
-    await write(() => checkList({ keys, journal, note: writer.noteProtection, tell: writer.tell })).catch(
-      () => undefined,
-    );
+    const found = keys.listState();
+    await write(() => checkList({ keys, journal, note: writer.noteProtection, tell: writer.tell }))
+      .then(() => openers.settleKits(found))
+      .catch(() => undefined);
     await finish();
     await writer.verify().catch(() => undefined);
     await checkFiles().catch(() => undefined);
@@ -100,10 +101,9 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     noted?: () => Promise<unknown>,
   ): Promise<VaultStatus> => {
     follower?.progress('deriving', 0, 0);
-    const kit = keys.kit();
     await change();
     await write(writer.noteProtection);
-    await write(noted ?? (() => endKit(kit, keys, writer)));
+    await (noted ? write(noted) : openers.settleKits('proven'));
     await finish(follower);
     return keys.status();
   };

@@ -1,18 +1,13 @@
 import type { VaultStatus } from '../../../shared/contract/app-state';
-import type { EventParams } from '../../../shared/model/event';
 import type { KitFacts } from '../../../shared/model/kit-verdict';
 import { KnownFailure } from '../../failures';
 import type { Journal } from '../journal/journal';
 import type { DataKeys } from './keys/data-keys-calls';
 import type { ChangeFollower } from './keys/finish-change';
 import type { KitRefusal, KitWrapper } from './keys/further-openers';
+import type { ListState } from './keys/slot-keeper';
+import { howKitEnded, isPlantedKit, type KitEnd, type KitLine, missingKitLines, nextKitNumber } from './kit-history';
 import type { VaultWriter } from './vault-writer';
-
-/**
- * Why an earlier kit opens nothing any more, as the journal has it. `unknown`: the journal names no such kit, so its
- * making was never finished, or another copy of this vault made it.
- */
-export type KitEnd = 'given-up' | 'replaced' | 'new-lock' | 'used' | 'unknown';
 
 /** What opens a vault beside its protection. Each call that needs `present` throws as `Vault.verifyPassphrase` does. */
 export type VaultOpeners = {
@@ -34,6 +29,11 @@ export type VaultOpeners = {
   /** The data key by a kit, or why not. The caller wipes it. */
   readonly tryKit: (kit: string, key: Buffer) => Buffer | KitRefusal;
   readonly howKitEnded: (kit: string) => Promise<KitEnd>;
+  /**
+   * Journals what a kill or an edit outside kept the journal from saying of kits, and tells of a use. The vault must be
+   * unlocked; `found` is the state of the list before it was signed again.
+   */
+  readonly settleKits: (found: ListState | null) => Promise<void>;
   /** Unlocks with the data key that `tryKit` gave and protects it by a new passphrase, which ends the kit. */
   readonly openWithKit: (dataKey: Buffer, passphrase: string, follower: ChangeFollower) => Promise<VaultStatus>;
   readonly asksProof: () => boolean;
@@ -47,7 +47,7 @@ export type VaultOpeners = {
 export type OpenersParts = {
   readonly keys: DataKeys;
   readonly vaultId: string;
-  readonly journal: Pick<Journal, 'ready' | 'timeline'>;
+  readonly journal: Pick<Journal, 'ready' | 'ofVault'>;
   readonly writer: Pick<VaultWriter, 'note' | 'tell' | 'noteProtection'>;
   readonly write: <T>(task: () => Promise<T>) => Promise<T>;
   /** Changes the data key, and finishes that. */
@@ -59,31 +59,21 @@ export type OpenersParts = {
   readonly reconcile: () => Promise<void>;
 };
 
-/** Journals that a new lock has ended the kit, if it has: a kit opens one data key. */
-export async function endKit(
-  before: KitFacts | null,
-  keys: Pick<DataKeys, 'kit'>,
-  writer: Pick<VaultWriter, 'note'>,
-): Promise<void> {
-  if (before === null || keys.kit() !== null) return;
-  const facts = { number: before.number, kit: before.kit, because: 'new-lock' };
-  await writer.note({ type: 'kit-given-up', keyId: null, known: 'recorded', facts });
-}
-
 /** Creates the openers of a vault. */
 export function createVaultOpeners(parts: OpenersParts): VaultOpeners {
   const { keys, vaultId, journal, writer, write, changeKey, reconcile } = parts;
-  const note = (type: 'kit-made' | 'kit-used' | 'kit-given-up', facts: EventParams) =>
-    writer.note({ type, keyId: null, known: 'recorded', facts });
+  const lines = () => journal.ofVault();
+  /** Writes a line unless the journal has it: `settleKits` may have run since the change. */
+  const note = async ({ type, facts }: KitLine): Promise<void> => {
+    if (lines().some((line) => line.type === type && line.facts.kit === facts.kit)) return;
+    const { at } = await writer.note({ type, keyId: null, known: 'recorded', facts });
+    if (type === 'kit-used') await writer.tell({ code: 'kit-used', facts: { number: facts.number, since: at } });
+  };
   const kit = (): KitFacts | null => {
     const wrap = keys.kit();
     if (wrap === null) return null;
     const { sealed: _, kind: _kind, ...facts } = wrap;
     return facts;
-  };
-  const kitEvents = async () => {
-    await journal.ready();
-    return journal.timeline(null).filter(({ type }) => type.startsWith('kit-'));
   };
 
   return {
@@ -93,14 +83,13 @@ export function createVaultOpeners(parts: OpenersParts): VaultOpeners {
     hasLock: keys.hasKey,
     asksProof: keys.asksProof,
     async nextKitNumber() {
-      const numbers = (await kitEvents()).flatMap(({ facts }) =>
-        typeof facts.number === 'number' ? facts.number : [],
-      );
-      return Math.max(0, kit()?.number ?? 0, ...numbers) + 1;
+      await journal.ready();
+      return nextKitNumber(lines(), keys.slots());
     },
     async addKit(wrap, { kit: id, number }, present, follower) {
       const before = kit();
-      const noted = () => note('kit-made', { number, kit: id, ...(before && { replaces: before.number }) });
+      const facts = { number, kit: id, ...(before && { replaces: before.number }) };
+      const noted = () => note({ type: 'kit-made', facts });
       if (before !== null) return changeKey(() => keys.addKit(wrap, present), follower, noted);
       await keys.addKit(wrap, present);
       await write(noted);
@@ -109,19 +98,21 @@ export function createVaultOpeners(parts: OpenersParts): VaultOpeners {
     async giveUpKit(present, follower) {
       const before = kit();
       if (before === null) throw new KnownFailure('not-found');
-      const noted = () => note('kit-given-up', { number: before.number, kit: before.kit, because: 'given-up' });
+      const facts = { number: before.number, kit: before.kit, because: 'given-up' };
+      const noted = () => note({ type: 'kit-given-up', facts });
       return changeKey(() => keys.dropKit(present), follower, noted);
     },
     async howKitEnded(id) {
-      let made = -1;
-      for (const [place, { type, facts }] of (await kitEvents()).entries()) {
-        if (type === 'kit-made' && made >= 0) return 'replaced';
-        if (facts.kit !== id) continue;
-        if (type === 'kit-made') made = place;
-        if (type === 'kit-used') return 'used';
-        if (type === 'kit-given-up') return facts.because === 'given-up' ? 'given-up' : 'new-lock';
-      }
-      return made >= 0 ? 'new-lock' : 'unknown';
+      await journal.ready();
+      return howKitEnded(id, lines(), keys.slots());
+    },
+    async settleKits(found) {
+      if (found === null) return;
+      await write(async () => {
+        const isProven = found === 'proven';
+        for (const line of missingKitLines(lines(), keys.slots(), isProven)) await note(line);
+        if (!isProven && isPlantedKit(lines(), keys.slots())) await keys.forgetKit();
+      });
     },
     async openWithKit(dataKey, passphrase, follower) {
       const before = kit();
@@ -134,8 +125,7 @@ export function createVaultOpeners(parts: OpenersParts): VaultOpeners {
         },
         follower,
         async () => {
-          const { at } = await note('kit-used', { number, kit: id });
-          await writer.tell({ code: 'kit-used', facts: { number, since: at } });
+          await note({ type: 'kit-used', facts: { number, kit: id } });
           if (!wasChanged) return;
           const generation = keys.slots().proof?.generation ?? 0;
           await writer.tell({ code: 'key-list-changed', facts: { count: keys.untrustedSlots().length, generation } });

@@ -1,4 +1,4 @@
-import { type Ref, useRef, useState } from 'react';
+import { type Ref, useEffect, useRef, useState } from 'react';
 import type { KitDraft } from '../../../shared/contract/recovery-requests';
 import { FailureNote } from '../../kit/failure-note';
 import { PassphraseField } from '../../kit/passphrase-field';
@@ -24,11 +24,15 @@ type FinishProps = {
 export function FinishKit({ form, draft, asksPresent, onDone }: FinishProps) {
   const t = useText();
   const first = useRef<HTMLInputElement>(null);
+  const note = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState<readonly [string, string]>(['', '']);
   const [present, setPresent] = useState('');
   const [tried, setTried] = useState(false);
   const job = useJob(protectionJob);
   const isMissing = asksPresent && present === '';
+  useEffect(() => {
+    if (job.failure) note.current?.scrollIntoView({ block: 'nearest' });
+  }, [job.failure]);
   useWipedAtLock(() => setTyped(['', '']));
   const finish = async () => {
     setTried(true);
@@ -48,6 +52,8 @@ export function FinishKit({ form, draft, asksPresent, onDone }: FinishProps) {
         void finish();
       }}
     >
+      {/* Above the fields: below them it would lie under the edge of a low window. */}
+      <div ref={note}>{job.failure && <FailureNote failure={job.failure} />}</div>
       <div className="kit-groups">
         {draft.asked.map((group, place) => (
           <TextField
@@ -71,7 +77,6 @@ export function FinishKit({ form, draft, asksPresent, onDone }: FinishProps) {
         />
       )}
       <ProgressLine job={job} label={t('kit.finishing')} stoppable={false} />
-      {job.failure && <FailureNote failure={job.failure} />}
     </form>
   );
 }

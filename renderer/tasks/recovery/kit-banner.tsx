@@ -15,20 +15,20 @@ export function KitBanner({ onLater }: { readonly onLater?: () => void }) {
     onLater?.();
   };
   return (
-    <>
+    <div className="kit-banner">
       <Banner
         tone="quiet"
         icon={LifeBuoy}
         live="none"
         action={
-          <>
+          <div className="kit-offer">
             <Button small onPress={() => setOpen(true)}>
               {t('kit.make')}
             </Button>
             <Button small look="plain" onPress={later}>
               {t('kit.later')}
             </Button>
-          </>
+          </div>
         }
       >
         <p>
@@ -36,6 +36,6 @@ export function KitBanner({ onLater }: { readonly onLater?: () => void }) {
         </p>
       </Banner>
       {open && <MakeKit reminds onClose={() => setOpen(false)} />}
-    </>
+    </div>
   );
 }

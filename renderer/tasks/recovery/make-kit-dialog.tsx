@@ -172,7 +172,7 @@ function Row({ done, now, icon, title, text, children }: RowProps) {
   const Icon = done ? Check : icon;
   return (
     <li className={done ? 'done' : now ? 'now' : ''} aria-current={now ? 'step' : undefined}>
-      <span className="sign">
+      <span className="kit-sign">
         <Icon className="i i-sm" aria-hidden="true" />
       </span>
       <span>

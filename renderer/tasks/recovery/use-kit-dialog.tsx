@@ -1,12 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { judgeKitCode } from '../../../shared/model/kit-code';
 import type { KitVerdict } from '../../../shared/model/kit-verdict';
-import { minPassphraseLength } from '../../../shared/model/passphrase';
 import { Button } from '../../kit/button';
 import { Dialog } from '../../kit/dialog';
 import { FailureNote } from '../../kit/failure-note';
-import { PassphraseField } from '../../kit/passphrase-field';
-import { PassphraseMeter } from '../../kit/passphrase-meter';
+import { PassphrasePairFields, usePassphrasePair } from '../../kit/passphrase-pair';
 import { ProgressLine } from '../../kit/progress-line';
 import { TextField } from '../../kit/text-field';
 import { useText } from '../../messages/t';
@@ -124,17 +122,14 @@ function ProgressWords({ busy }: { readonly busy: boolean }) {
 
 function NewPassphrase({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
-  const input = useRef<HTMLInputElement>(null);
-  const [value, setValue] = useState('');
-  const [tried, setTried] = useState(false);
+  const pair = usePassphrasePair();
   const job = useJob(protectionJob);
-  const isShort = [...value].length < minPassphraseLength;
   const open = async () => {
-    setTried(true);
-    if (isShort) return input.current?.focus();
-    const status = await job.run('kit.use', { passphrase: value });
-    if (!status) return input.current?.focus();
-    setValue('');
+    const passphrase = pair.take();
+    if (passphrase === null) return;
+    const status = await job.run('kit.use', { passphrase });
+    if (!status) return pair.focus();
+    pair.forget();
     announce(t('kit.use.opened'));
     readLocked(false);
     onClose();
@@ -146,17 +141,11 @@ function NewPassphrase({ onClose }: { readonly onClose: () => void }) {
         void open();
       }}
     >
-      <PassphraseField
-        ref={input}
+      <PassphrasePairFields
+        pair={pair}
         label={t('protection.resetVault.newPassphrase')}
         hint={t('protection.makeHint')}
-        purpose="new-password"
-        value={value}
-        onChange={setValue}
-        error={tried && isShort ? t('protection.tooShort') : null}
-        autoFocus
       />
-      <PassphraseMeter value={value} />
       <ProgressLine job={job} label={t('kit.use.opening')} stoppable={false} />
       {job.failure && <FailureNote failure={job.failure} />}
       <div className="form-acts">

@@ -1,12 +1,24 @@
-import { execFileSync } from 'node:child_process';
-import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import { arrangePlytixKey, request } from '../../harness/arrange';
-import { opensFile, savesTo } from '../../harness/file-answers';
-import { derives, expect, type Journey, test } from '../../harness/journey';
+import { pressesInBox, savesTo } from '../../harness/file-answers';
+import { derives, expect, test } from '../../harness/journey';
+import {
+  choosesKit,
+  expectsNoCode,
+  makesKit,
+  opensUnder,
+  paperOf,
+  partsOfCode,
+  setsPassphrase,
+  triesCode,
+  typesBack,
+  usingKit,
+} from '../../harness/kit-steps';
 import { noticesOn } from '../../harness/notices';
 import { personAt } from '../../harness/person';
+import { outputOf } from '../../harness/process-output';
+import { findSecrets } from '../../harness/search-secrets';
 import { checksPage } from '../../harness/visual';
 
 const company = 'Harbour & Pine';
@@ -16,122 +28,91 @@ const second = 'another set of quiet words';
 
 test.describe.configure({ timeout: 300_000 });
 
-/** The groups of the page that was printed last, read from the stand-in's paper. */
-async function codeOnPaper({ userData }: Pick<Journey, 'userData'>): Promise<string[]> {
-  const folder = `${userData}.downloads`;
-  const papers = (await readdir(folder)).filter((file) => file.endsWith('.pdf'));
-  const last = papers.sort((a, b) => a.length - b.length || a.localeCompare(b)).at(-1) ?? '';
-  const text = execFileSync('pdftotext', ['-layout', path.join(folder, last), '-'], { encoding: 'utf8' });
-  expect(text).toContain('Recovery kit');
-  expect(text).toContain('a copy of the whole folder, is needed too');
-  const lines = text.split('\n').flatMap((line) => {
-    const found = line.trim().split(/\s+/);
-    return found.length === 4 && found.every((word) => /^[0-9A-HJKMNP-TV-Z]{5}$/.test(word)) ? found : [];
-  });
-  expect(lines).toHaveLength(8);
-  return lines;
-}
-
-/** Makes a kit in the open dialog; returns its code. */
-async function makesKit(journey: Journey, file: string, present: string | null): Promise<string[]> {
-  const { app, page } = journey;
-  const dialog = page.getByRole('dialog', { name: /^A way in/ });
-  await savesTo(app, file);
-  await checksPage(journey, 'kit-begin');
-  await dialog.getByRole('button', { name: 'Save the sealed file' }).click(derives);
-  await expect(dialog).toContainText('Sealed file saved', derives);
-  await dialog.getByRole('button', { name: 'Print the page' }).click();
-  await expect(dialog).toContainText('Page printed', derives);
-  const groups = await codeOnPaper(journey);
-  const asked = await dialog
-    .getByLabel(/^Group \d$/)
-    .evaluateAll((inputs) =>
-      inputs.map((input) => Number((input as HTMLInputElement).labels?.[0]?.textContent?.match(/\d/)?.[0])),
-    );
-  expect(asked).toHaveLength(2);
-  const [one = 1, two = 2] = asked;
-  await dialog.getByLabel(`Group ${one}`).fill((groups[one - 1] ?? '').toLowerCase());
-  await dialog.getByLabel(`Group ${two}`).fill('00000');
-  if (present !== null) await dialog.getByLabel('Current passphrase').fill(present);
-  await dialog.getByRole('button', { name: 'Finish the kit' }).click();
-  await expect(dialog.getByRole('alert')).toContainText(`Group ${two} is not what stands on your paper`, derives);
-  await checksPage(journey, 'kit-group-wrong');
-  await dialog.getByLabel(`Group ${two}`).fill(groups[two - 1] ?? '');
-  if (present !== null) await dialog.getByLabel('Current passphrase').fill(present);
-  await dialog.getByRole('button', { name: 'Finish the kit' }).click();
-  await expect(dialog).toBeHidden(derives);
-  return groups;
-}
-
-async function tries(page: Page, code: string): Promise<void> {
-  await page.getByLabel('The eight groups of the page').fill(code);
-  await page.getByRole('button', { name: 'Check page and file' }).click();
-}
-
 test('a kit is offered after a passphrase, opens without it, and its use is told at the next start', async ({
   open,
   services,
   folder,
+  secrets,
 }) => {
   const journey = await open();
   const { page, person } = journey;
+  const output = outputOf(journey);
   const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
   const { id } = await arrangePlytixKey(page, company, key, 'Priya Raman');
+  const missing = page.getByText('No recovery kit yet.');
   await page.getByRole('link', { name: 'Settings' }).click();
   await person.press('Set a passphrase…');
-  const question = page.getByRole('dialog', { name: 'A passphrase for Keyquilt' });
-  await question.getByLabel('New passphrase').fill(passphrase);
-  await question.getByRole('button', { name: 'Use this passphrase' }).click();
-  await expect(page.getByText('No recovery kit yet.')).toBeVisible(derives);
+  await setsPassphrase(page, passphrase);
+  await expect(missing).toBeVisible(derives);
+  await missing.scrollIntoViewIfNeeded();
   await checksPage(journey, 'kit-offered');
-  // It can be put off, and Home then asks tomorrow.
+  // It can be put off, and Home then asks again tomorrow.
   await person.press('Remind me tomorrow');
-  await expect(page.getByText('No recovery kit yet.')).toBeHidden();
+  await expect(missing).toBeHidden();
   await page.getByRole('link', { name: 'Home' }).click();
-  await expect(page.getByText('No recovery kit yet.')).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(missing).toBeHidden();
+  const { settings } = await request(page, 'app.read', {});
+  expect(Date.parse(settings.kitReminder) - Date.now()).toBeGreaterThan(0);
   await request(page, 'settings.change', { kitReminder: '' });
-  await expect(page.getByText('No recovery kit yet.')).toBeVisible();
+  await expect(missing).toBeVisible();
   await checksPage(journey, 'home-no-kit');
   await person.press('Make a recovery kit…');
   const file = path.join(folder, 'keyquilt-recovery.kq');
-  const groups = await makesKit(journey, file, passphrase);
-  await expect(page.getByText('No recovery kit yet.')).toBeHidden();
+  const { groups, typed } = await makesKit(journey, { file, present: passphrase, look: 'kit' });
+  await expect(missing).toBeHidden();
+  for (const [part, value] of partsOfCode('the code', groups)) secrets.set(part, value);
+  const paper = await paperOf(journey);
+  for (const says of [
+    'Kit 1, made',
+    'This page and its sealed file open the keys of',
+    '1 key of 1 company',
+    'keyquilt-recovery.kq',
+    'Do not photograph, scan or mail this page.',
+    'or a copy of the whole folder',
+    'Using this kit is written into the history',
+  ])
+    expect(paper.replace(/\s+/g, ' ')).toContain(says);
   await page.getByRole('link', { name: 'Settings' }).click();
   await expect(page.getByText(/^Kit 1, made .* Its mark is/)).toBeVisible();
   await page.getByText(/^Kit 1, made/).scrollIntoViewIfNeeded();
   await checksPage(journey, 'settings-kit');
-  // Neither the folder nor the file has the code.
+  // Neither the sealed file, the page's memory nor the terminal has the code.
   const sealed = await readFile(file, 'utf8');
   for (const group of groups) expect(sealed.includes(group)).toBe(false);
-  expect(await page.content()).not.toContain(groups[0]);
+  await expectsNoCode(page, groups, typed);
+  expect(findSecrets(output(), Object.fromEntries(secrets))).toEqual([]);
 
   // The passphrase is lost.
   const later = await journey.relaunch();
+  const laterOutput = outputOf(later);
   const lost = personAt(later.app, later.page);
   await lost.sees('Your keys are locked');
   await checksPage(later, 'locked-with-kit');
   await lost.press('Use a recovery kit');
-  const use = later.page.getByRole('dialog', { name: 'Open with a recovery kit' });
-  const other = path.join(folder, 'other.kq');
-  await writeFile(other, sealed.slice(0, 200));
-  await opensFile(later.app, other);
-  await use.getByRole('button', { name: 'Choose the sealed file' }).click();
-  await expect(use).toContainText('It cannot be judged: the file is damaged.');
-  await checksPage(later, 'kit-file-damaged');
-  await opensFile(later.app, file);
-  await use.getByRole('button', { name: 'Choose another file' }).click();
+  const use = usingKit(later.page);
+  await checksPage(later, 'kit-use');
+  await choosesKit(later, file);
   await expect(use).toContainText('This is the file of kit 1');
-  await tries(later.page, groups.with(4, '00000').join(' '));
-  await expect(use).toContainText('Group 5 does not hold.');
+  await triesCode(later.page, groups.slice(0, 3).join(' '));
+  await expect(use).toContainText('The code is not whole.');
+  await triesCode(later.page, groups.with(4, '00000').join(' '));
+  await expect(use).toContainText('Group 5 has a wrong sign.');
   await checksPage(later, 'kit-group-typed-wrong');
-  await tries(later.page, groups.join('-').toLowerCase());
+  await triesCode(later.page, groups.join('-').toLowerCase());
   await expect(use).toContainText('Page and file fit.', derives);
-  await checksPage(later, 'kit-fits');
-  // Nothing is open before the new passphrase.
+  // Nothing is open before the new passphrase, which is typed twice.
   expect((await request(later.page, 'app.read', {})).vault.state).toBe('locked');
   await use.getByLabel('New passphrase').fill(second);
+  await use.getByLabel('The same passphrase again').fill(`${second}!`);
   await use.getByRole('button', { name: 'Open with this passphrase' }).click();
-  await expect(use).toBeHidden(derives);
+  await expect(use).toContainText('The two are not the same');
+  expect((await request(later.page, 'app.read', {})).vault.state).toBe('locked');
+  await checksPage(later, 'kit-fits');
+  await opensUnder(later.page, second);
+  await expect(later.page.getByRole('link', { name: 'Home' })).toBeVisible(derives);
+  await expectsNoCode(later.page, groups, []);
+  expect(findSecrets(laterOutput(), Object.fromEntries(secrets))).toEqual([]);
   await request(later.page, 'secrets.copy', { id, field: 'apiKey' });
   expect(await lost.clipboard()).toBe(key.apiKey);
 
@@ -143,92 +124,54 @@ test('a kit is offered after a passphrase, opens without it, and its use is told
   const told = noticesOn(next.page).filter({ hasText: 'Your keys were opened with recovery kit 1' });
   await expect(told).toBeVisible(derives);
   await checksPage(next, 'notice-kit-used');
+  await next.page.getByRole('link', { name: 'Activity' }).click();
+  await expect(next.page.getByText('Opened with recovery kit 1')).toBeVisible();
 });
 
-test('a kit of other keys, a replaced one and one that was given up open nothing, and say why', async ({
+test('where the keyring protects, a kit written by hand opens when the keyring is lost', async ({
   open,
+  services,
   folder,
+  secrets,
 }) => {
-  const theirs = await open();
-  await request(theirs.page, 'app.chooseAccount', { account: 'real' });
-  await request(theirs.page, 'lock.requirePassphrase', { job: 'a'.repeat(24), passphrase, present: null });
-  await theirs.page.reload();
-  await theirs.page.getByRole('link', { name: 'Settings' }).click(derives);
-  const foreign = path.join(folder, 'foreign.kq');
-  await theirs.page.getByRole('button', { name: 'Make a recovery kit…' }).click();
-  await makesKit(theirs, foreign, passphrase);
-  await theirs.close();
-
   const journey = await open();
+  test.skip(journey.runtime !== 'stand-in', 'only the stand-in can lose its keyring');
   const { app, page, person } = journey;
-  await request(page, 'app.chooseAccount', { account: 'real' });
-  await request(page, 'lock.requirePassphrase', { job: 'a'.repeat(24), passphrase, present: null });
-  await page.reload();
-  await page.getByRole('link', { name: 'Settings' }).click(derives);
-  const file = path.join(folder, 'keyquilt-recovery.kq');
-  const older = path.join(folder, 'older.kq');
+  const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
+  const { id } = await arrangePlytixKey(page, company, key, 'Priya Raman');
+  await page.getByRole('link', { name: 'Settings' }).click();
   await person.press('Make a recovery kit…');
-  await makesKit(journey, file, passphrase);
-  await copyFile(file, older);
-  await person.press('Make a new kit…');
-  await expect(page.getByRole('dialog')).toContainText('opens until this one is finished');
-  await makesKit(journey, file, passphrase);
-  await person.press('Give up the kit…');
-  const giveUp = page.getByRole('alertdialog', { name: 'Give up recovery kit 2?' });
-  await giveUp.getByLabel('Current passphrase').fill(passphrase);
-  await checksPage(journey, 'kit-give-up');
-  await giveUp.getByRole('button', { name: 'Give it up' }).click();
-  await expect(giveUp).toBeHidden(derives);
-  await page.getByRole('button', { name: 'Lock', exact: true }).click();
-  await person.press('Use a recovery kit');
-  const use = page.getByRole('dialog', { name: 'Open with a recovery kit' });
-  const verdicts = [
-    [foreign, 'This kit is for other keys.'],
-    [older, 'A newer kit replaced this one.'],
-    [file, 'This kit was given up.'],
-  ] as const;
-  for (const [chosen, says] of verdicts) {
-    await opensFile(app, chosen);
-    await use.getByRole('button', { name: /^Choose / }).click();
-    await expect(use).toContainText(says);
-    await expect(use.getByLabel('The eight groups of the page')).toBeHidden();
-  }
-  await checksPage(journey, 'kit-given-up');
-});
+  const dialog = page.getByRole('dialog', { name: 'A way in, if the keyring is lost' });
+  const file = path.join(folder, 'keyquilt-recovery.kq');
+  await savesTo(app, file);
+  await dialog.getByRole('button', { name: 'Save the sealed file' }).click(derives);
+  await expect(dialog).toContainText('Sealed file saved', derives);
+  // The code is on the screen only after the system's own question.
+  await pressesInBox(app, 'Keep it hidden');
+  await dialog.getByRole('button', { name: 'Write it by hand' }).click();
+  await expect(dialog.locator('.kit-code')).toBeHidden();
+  const boxes = await pressesInBox(app, 'Show the code');
+  await dialog.getByRole('button', { name: 'Write it by hand' }).click();
+  const shown = dialog.locator('.kit-code code');
+  await expect(shown).toHaveCount(8);
+  expect(await boxes()).toMatchObject([{ message: 'Show the recovery code on the screen?' }]);
+  const groups = await shown.allTextContents();
+  for (const [part, value] of partsOfCode('the code', groups)) secrets.set(part, value);
+  await dialog.getByRole('button', { name: 'Hide the code' }).click();
+  await expect(shown).toHaveCount(0);
+  const typed = await typesBack(dialog, groups, null);
+  await expectsNoCode(page, groups, typed);
 
-test('Touch ID opens a locked Keyquilt beside the passphrase, and no page gets round it', async ({ open }) => {
-  const journey = await open();
-  const { app, page, person } = journey;
-  await request(page, 'app.chooseAccount', { account: 'real' });
-  await page.reload();
-  // The first run offers a lock.
-  await page.getByRole('button', { name: 'Ask for a passphrase' }).click(derives);
-  const question = page.getByRole('dialog', { name: 'A passphrase for Keyquilt' });
-  await question.getByLabel('New passphrase').fill(passphrase);
-  await question.getByRole('button', { name: 'Use this passphrase' }).click();
-  await expect(question).toBeHidden(derives);
-  const touches = (state: { present?: boolean; confirms?: boolean }) =>
-    app.evaluate((electron, change) => {
-      Object.assign((electron as unknown as { recordings: { touchId: object } }).recordings.touchId, change);
-    }, state);
-  await touches({ present: true, confirms: true });
-  await page.reload();
-  await page.getByRole('link', { name: 'Settings' }).click(derives);
-  await person.press('Use Touch ID…');
-  const ask = page.getByRole('alertdialog', { name: 'Open with Touch ID?' });
-  await ask.getByLabel('Current passphrase').fill(passphrase);
-  await checksPage(journey, 'touch-id-opens');
-  await ask.getByRole('button', { name: 'Use Touch ID…' }).click();
-  await expect(ask).toBeHidden(derives);
-  await page.getByRole('button', { name: 'Lock', exact: true }).click();
-  await person.sees('Your keys are locked');
-  await touches({ confirms: false });
-  await person.press('Open with Touch ID');
-  await expect(page.getByRole('alert')).toBeVisible(derives);
-  expect((await request(page, 'app.read', {})).vault.state).toBe('locked');
-  await checksPage(journey, 'locked-touch-id');
-  await touches({ confirms: true });
-  await person.press('Open with Touch ID');
-  await expect(page.getByRole('link', { name: 'Settings' })).toBeVisible(derives);
-  expect((await request(page, 'app.read', {})).vault.state).toBe('ready');
+  const later = await journey.relaunch({ keyring: 'changed' });
+  await expect(later.page.getByText('Do you have a kit?')).toBeVisible(derives);
+  await checksPage(later, 'locked-keyring-lost');
+  await later.page.getByRole('button', { name: 'Use a recovery kit' }).click();
+  await choosesKit(later, file);
+  await triesCode(later.page, groups.join(' '));
+  await expect(usingKit(later.page)).toContainText('Page and file fit.', derives);
+  await opensUnder(later.page, second);
+  await expect(later.page.getByRole('link', { name: 'Home' })).toBeVisible(derives);
+  await request(later.page, 'secrets.copy', { id, field: 'apiKey' });
+  expect(await personAt(later.app, later.page).clipboard()).toBe(key.apiKey);
+  expect((await request(later.page, 'app.read', {})).vault.protection).toBe('passphrase');
 });

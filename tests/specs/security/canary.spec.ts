@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { heapOf } from '../../harness/heap-text';
 import { expect, type Journey, test } from '../../harness/journey';
+import { outputOf } from '../../harness/process-output';
 import { findSecrets, formsOf, searchFolder } from '../../harness/search-secrets';
 
 const company = 'Harbour & Pine';
@@ -34,14 +35,6 @@ function endsOf(values: Readonly<Record<string, string>>): Record<string, string
     [`the end of the ${what}`, value.slice(-12)],
   ]);
   return Object.fromEntries(ends);
-}
-
-/** Collects the output of the app's process. */
-function outputOf({ app }: Journey): () => Buffer {
-  const chunks: Buffer[] = [];
-  for (const stream of [app.process().stdout, app.process().stderr])
-    stream?.on('data', (chunk: Buffer | string) => chunks.push(Buffer.from(chunk)));
-  return () => Buffer.concat(chunks);
 }
 
 async function types(page: Page, field: 'API key' | 'API password', value: string): Promise<void> {

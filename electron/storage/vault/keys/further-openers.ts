@@ -1,5 +1,5 @@
 import { KnownFailure } from '../../../failures';
-import { isDataKeyOf } from './data-key';
+import { isDataKeyOf, slotWith } from './data-key';
 import { type KeySlot, type KitWrap, openKeyringWrapOf, withWrap, wrapOf } from './key-slot';
 import type { Keyring } from './protectors/keyring';
 import { unwrapWithKeyring } from './protectors/keyring';
@@ -27,6 +27,8 @@ export type FurtherOpeners = {
   readonly addKit: (wrap: KitWrapper, present: string | null) => Promise<void>;
   /** Replaces the data key by one under the same protection that no kit opens. Throws `not-found` without a kit. */
   readonly dropKit: (present: string | null) => Promise<void>;
+  /** Takes a kit out of the list of the unlocked current key. For one that somebody else put there. */
+  readonly forgetKit: () => Promise<void>;
   /** The current data key by a kit's key, or why not. It changes nothing; the caller wipes the key. */
   readonly tryKit: (kit: string, key: Buffer) => Buffer | KitRefusal;
   /**
@@ -114,6 +116,15 @@ export function createFurtherOpeners(parts: OpenerParts): FurtherOpeners {
         if (kit() === null) throw new KnownFailure('not-found');
         await change(asNow(present), besides());
       }),
+    forgetKit: () =>
+      protect(async () => {
+        const slot = currentSlot();
+        if (slot === null || kit() === null) return;
+        keeper.keep({
+          ...keeper.slots(),
+          current: slotWith(slot, ...slot.wraps.filter((wrap) => wrap.kind !== 'kit')),
+        });
+      }),
     tryKit(id, key) {
       const slot = currentSlot();
       if (slot === null) return 'no-key';
@@ -132,14 +143,21 @@ export function createFurtherOpeners(parts: OpenerParts): FurtherOpeners {
         if (parts.isPractice || slot === null || keeper.current() !== null || !isDataKeyOf(slot, dataKey))
           throw new KnownFailure('bad-input', 'not locked');
         opened.wipeKept();
+        const used = wrapOf(slot, 'kit');
+        const byKit = used === null ? undefined : { kit: used.kit, number: used.number };
         try {
-          await keeper.replace(async (next, slotId) => {
-            const wrap = await under(passphrase)(next, slotId);
-            // The last step before the key is replaced: nothing runs while the kit's key alone is unlocked.
-            opened.put(slot.id, Buffer.from(dataKey));
-            found = keeper.state();
-            return wrap;
-          }, true);
+          await keeper.replace(
+            async (next, slotId) => {
+              const wrap = await under(passphrase)(next, slotId);
+              // The last step before the key is replaced: nothing runs while the kit's key alone is unlocked.
+              opened.put(slot.id, Buffer.from(dataKey));
+              found = keeper.state();
+              return wrap;
+            },
+            true,
+            [],
+            byKit,
+          );
         } catch (error) {
           opened.wipe();
           throw error;

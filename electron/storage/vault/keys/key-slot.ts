@@ -79,6 +79,8 @@ export const KeyLink = z.object({
   at: z.string().check(z.maxLength(40)),
   byOld: z.nullable(Mac),
   byNew: Mac,
+  /** The kit that opened the old key for this change. The list's signature covers it, so that its use cannot be lost. */
+  byKit: z.exactOptional(z.object({ kit: KitId, number: z.int().check(z.minimum(1)) })),
 });
 export type KeyLink = z.infer<typeof KeyLink>;
 

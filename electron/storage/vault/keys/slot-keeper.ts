@@ -28,9 +28,15 @@ export type SlotKeeper = {
    * unlocked old key is sealed under the new one and signs the change.
    * @param beside makes further wraps of the new key; one that cannot be made is left out.
    * @param needsOld refuses with `vault-locked` when the old key is locked at the moment of the change.
+   * @param byKit the kit that opened the old key for this.
    * @returns false when no wrap could be made; then nothing has changed.
    */
-  readonly replace: (wrap: WrapMaker, needsOld: boolean, beside?: readonly WrapMaker[]) => Promise<boolean>;
+  readonly replace: (
+    wrap: WrapMaker,
+    needsOld: boolean,
+    beside?: readonly WrapMaker[],
+    byKit?: KeyLink['byKit'],
+  ) => Promise<boolean>;
   /**
    * Opens the older keys that the unlocked ones vouch for: with these, with the keyring and with a passphrase if given.
    */
@@ -117,7 +123,7 @@ export function createSlotKeeper(options: DataKeysOptions, opened: UnlockedKeys)
     keep,
     keepSigned,
     keepQuietly,
-    async replace(wrap, needsOld, beside = []) {
+    async replace(wrap, needsOld, beside = [], byKit = undefined) {
       const made = makeDataKey();
       const wraps: Wrap[] = [];
       for (const [place, each] of [wrap, ...beside].entries()) {
@@ -138,7 +144,7 @@ export function createSlotKeeper(options: DataKeysOptions, opened: UnlockedKeys)
         ...slots,
         current: slotWith(made.slot, ...wraps),
         retired: sealed === null ? slots.retired : [...slots.retired, sealed],
-        links: [...slots.links, ...links],
+        links: [...slots.links, ...links.map((link) => (byKit ? { ...link, byKit } : link))],
       };
       keepSigned(signSlots(next, made.dataKey, vaultId));
       opened.put(to, made.dataKey);

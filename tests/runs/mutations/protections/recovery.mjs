@@ -42,10 +42,40 @@ export const recovery = [
     ],
   ]),
   ...inFile('electron/storage/vault/vault-openers.ts', unit('storage/vault/recovery-kit'), [
-    ['the use of a kit is told', "await writer.tell({ code: 'kit-used', facts: { number, since: at } });"],
+    [
+      'the use of a kit is told',
+      "if (type === 'kit-used') await writer.tell({ code: 'kit-used', facts: { number: facts.number, since: at } });",
+    ],
+  ]),
+  ...inFile('electron/storage/vault/vault-openers.ts', unit('storage/vault/kit-history'), [
+    [
+      'a kit that somebody put into the list is taken out',
+      'if (!isProven && isPlantedKit(lines(), keys.slots())) await keys.forgetKit();',
+    ],
+  ]),
+  ...inFile('electron/storage/vault/keys/slot-keeper.ts', unit('storage/vault/kit-history'), [
+    [
+      'the signed list names the kit that opened a key',
+      'links.map((link) => (byKit ? { ...link, byKit } : link))',
+      'links',
+    ],
+  ]),
+  ...inFile('electron/storage/vault/kit-history.ts', unit('storage/vault/kit-history'), [
+    [
+      'the use of a kit that a kill kept out of the history is told',
+      'for (const { byKit } of isProven ? slots.links : [])',
+      'for (const { byKit } of slots.links.slice(0, 0))',
+    ],
+    ['a kit that an edit took away is not called ended', "if (!isRetired(slots, later[made]?.key)) return 'missing';"],
     [
       'a kit that a new lock ended is written down',
-      "await writer.note({ type: 'kit-given-up', keyId: null, known: 'recorded', facts });",
+      "if ((end === 'new-lock' || end === 'missing')",
+      "if (end === 'missing'",
+    ],
+    [
+      'the loss of a kit by an edit is no new lock in the history',
+      "isProven && end === 'new-lock' ? 'new-lock' : 'list-changed'",
+      "'new-lock'",
     ],
   ]),
   ...inFile('electron/features/recovery/make-kits.ts', unit('features/recovery/recovery-kits'), [
@@ -62,6 +92,11 @@ export const recovery = [
     ],
   ]),
   ...inFile('electron/features/recovery/use-kits.ts', unit('features/recovery/recovery-kits'), [
+    [
+      'no lock is made over a list of keys that is older than the history',
+      "return end === 'open' || end === 'unknown' ? 'file-fits' : 'list-older';",
+      "return 'file-fits';",
+    ],
     ['a kit of other keys is told before its code is typed', "if (vaultId !== openers.vaultId) return 'other-vault';"],
     [
       'a kit that fitted is forgotten when nobody is at it',

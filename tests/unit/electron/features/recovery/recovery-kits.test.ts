@@ -186,6 +186,23 @@ describe('a verdict', () => {
     expect(await judged(readFileSync(all.path))).toBe('never-made');
   });
 
+  it('is refused where the list of keys is older than the history, so that no lock is made over it', async () => {
+    const all = await arranged();
+    const groups = await makes(all);
+    const lists = ['vault.json', 'backups/wrapped-keys.json'].map((file) => join(all.folder, file));
+    const before = lists.map((file) => readFileSync(file));
+    await all.vault.requirePassphrase(second, passphrase);
+    await all.vault.close();
+    for (const [place, file] of lists.entries()) writeFileSync(file, before[place] ?? '');
+    const vault = await readyVault(all.folder);
+    const account = { ...all.account, vault };
+    const opener = openerFor(() => all.path);
+    expect(await opener.choose(account)).toMatchObject({ holds: 'unknown', reason: 'list-older' });
+    await expect(opener.tryCode(account, groups.join(' '))).rejects.toMatchObject({ code: 'kit-gone' });
+    await expect(opener.use(account, second, job)).rejects.toMatchObject({ code: 'kit-gone' });
+    expect(vault.status().state).toBe('locked');
+  });
+
   it('on every damage to the file is that it cannot be judged, never that it does not hold', async () => {
     const all = await arranged();
     await makes(all);

@@ -4,34 +4,11 @@ import {
   makeKit,
   type NewKit,
   openKit,
-  wrapWithKit,
 } from '../../../../../electron/storage/vault/keys/protectors/recovery-kit';
 import type { Vault } from '../../../../../electron/storage/vault/vault';
+import { follower, kitVault, madeAt, passphrase, second, secret, withKit } from './kit-vault';
 import { changeSlots, slotsIn } from './slots-by-hand';
 import { filesIn, pretendKeyring, readyVault, sampleId, saveSecret, tempFolder } from './temp-vault';
-
-const secret = 'PLX-correct-horse-9f3b';
-const passphrase = 'four words are enough';
-const second = 'another set of quiet words';
-const follower = { signal: new AbortController().signal, progress: () => undefined, checkpoint: async () => undefined };
-const madeAt = '2026-03-01T08:00:00.000Z';
-
-/** Makes a kit and adds it to the vault. */
-async function withKit(vault: Vault, present: string | null): Promise<NewKit> {
-  const { openers } = vault;
-  const made = await makeKit(openers.vaultId, { number: await openers.nextKitNumber(), madeAt });
-  const facts = { kit: made.file.kit, number: made.file.number, madeAt, madeBy: 'Ada' };
-  await openers.addKit((dataKey, slotId) => wrapWithKit(dataKey, slotId, facts, made.key), facts, present, follower);
-  return made;
-}
-
-/** A vault with one value and a kit; `keyring` protects it by that, otherwise a passphrase does. */
-async function kitVault(folder = tempFolder(), keyring?: ReturnType<typeof pretendKeyring>['keyring']) {
-  const vault = await readyVault(folder, keyring ? { safeStorage: keyring } : {});
-  if (!keyring) await vault.setPassphrase(passphrase);
-  await saveSecret(vault, 1, secret);
-  return { folder, vault, kit: await withKit(vault, keyring ? null : passphrase) };
-}
 
 async function keyOf({ file, groups }: Pick<NewKit, 'file' | 'groups'>): Promise<Buffer> {
   const key = await openKit(file, groups);
