@@ -60,9 +60,19 @@ function chosenVariant({ type, facts }: Told): string | null {
     case 'tags-changed':
       if (facts.added && facts.removed) return 'both';
       return facts.added ? 'added' : 'removed';
+    case 'undone':
+      return undoneVariant(facts);
     default:
       return null;
   }
+}
+
+/** The variant of the text of an undo: the type of what was undone, and whether nothing is there again. */
+export function undoneVariant({ undid = '', to, added, removed }: EventParams): string {
+  if (undid === 'owner-changed' || undid === 'review-date-changed') return to === '' ? `${undid}.none` : String(undid);
+  if (undid !== 'tags-changed') return String(undid);
+  if (added && removed) return `${undid}.both`;
+  return added ? `${undid}.added` : `${undid}.removed`;
 }
 
 /**
@@ -89,7 +99,8 @@ export type ActWords = {
 /** The values for that text. */
 export function actTextValues({ type, facts }: Told, words: ActWords): Record<string, string> {
   const values = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value)]));
-  if (type === 'review-date-changed' && values.to) values.to = words.dayWords(values.to);
+  if ((type === 'review-date-changed' || facts.undid === 'review-date-changed') && values.to)
+    values.to = words.dayWords(values.to);
   if (type === 'drill-ticked' && values.copy) values.what = copyWords(values, words);
   return { ...values, type };
 }
@@ -114,7 +125,11 @@ const pairs = [
 /** What an event changed, from what to what; null when its facts name no such pair. */
 export function changeIn({ type, facts }: Told): ToldChange | null {
   if (type === 'used-by-changed' && facts.from === facts.place) return null;
-  const named = type === 'used-by-changed' ? (['from', 'place'] as const) : pairs.find((pair) => areTold(facts, pair));
+  if (facts.undid === 'used-by-changed' && facts.from === facts.place) return null;
+  const named =
+    type === 'used-by-changed' || facts.undid === 'used-by-changed'
+      ? (['from', 'place'] as const)
+      : pairs.find((pair) => areTold(facts, pair));
   return named ? { from: String(facts[named[0]] ?? ''), to: String(facts[named[1]] ?? '') } : null;
 }
 

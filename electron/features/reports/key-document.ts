@@ -1,3 +1,4 @@
+import { actTextValues, undoneVariant } from '../../../shared/activity/act-text';
 import type { JournalEvent } from '../../../shared/model/event';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import { leakStateOf } from '../../../shared/model/leak';
@@ -7,7 +8,7 @@ import { handoverConstants } from '../../../shared/model/suggested-values';
 import { usesOf } from '../../../shared/model/uses';
 import type { ReportMaker } from '../../../shared/reports/inventory-report';
 import { type ReportTime, toReportRow } from '../../../shared/reports/to-report-row';
-import { dateTimeWords, zoneWords } from './document-dates';
+import { dateTimeWords, dayWords, zoneWords } from './document-dates';
 import {
   type BadgeTone,
   badge,
@@ -142,7 +143,9 @@ const shownTicks: readonly unknown[] = ['password-manager', 'swap.changed', 'swa
 
 /** One event of the journal as a line of the key's history; null for one that histories omit. */
 function eventWords({ type, facts }: JournalEvent, words: DocumentWords): string | null {
-  if (leftOut.has(type) || (type === 'ticked' && !shownTicks.includes(facts.tick))) return null;
+  const isTick = type === 'ticked' || (type === 'undone' && facts.tick !== undefined);
+  if (leftOut.has(type) || (isTick && !shownTicks.includes(facts.tick))) return null;
+  if (type === 'undone') return undoneWords(facts, words);
   const values = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value)]));
   const held = type === 'exported' && values.held ? (values.file ? 'named' : 'printed') : values.held;
   const detail =
@@ -161,5 +164,15 @@ function eventWords({ type, facts }: JournalEvent, words: DocumentWords): string
   return (
     codedWords(words, `inventory.event.${type}.${detail}`, values) ??
     codedWords(words, `inventory.event.${type}`, values)
+  );
+}
+
+/** What was undone, in the words of the key's history on the screen. */
+function undoneWords(facts: JournalEvent['facts'], words: DocumentWords): string | null {
+  const textOf = (key: string) => codedWords(words, key, {});
+  const values = actTextValues({ type: 'undone', facts }, { dayWords, textOf });
+  return (
+    codedWords(words, `inventory.event.undone.${undoneVariant(facts)}`, values) ??
+    codedWords(words, 'inventory.event.undone', values)
   );
 }

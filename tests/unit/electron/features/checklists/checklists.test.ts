@@ -22,6 +22,7 @@ async function openChecklists() {
       vault,
       writer,
       who: () => 'Anna',
+      undo: { note: () => undefined },
     });
   const made = async (system: KeyRecord['system'], name: string, change: Partial<KeyRecord> = {}) => {
     const { id } = await setups.start(system, company);
