@@ -51,7 +51,7 @@ export function Toast() {
             {act.label}
           </button>
         )}
-        <button type="button" onClick={() => press(hideToast)}>
+        <button type="button" aria-label={act ? t('kit.closeMessage') : undefined} onClick={() => press(hideToast)}>
           {t('kit.close')}
         </button>
       </div>
