@@ -13,6 +13,7 @@ const eventNames = {
   'keys.changed': true,
   'inventory.changed': true,
   'journal.noted': true,
+  'undo.changed': true,
   'tests.progressed': true,
   'jobs.progressed': true,
   'bulkTest.waited': true,
@@ -197,6 +198,8 @@ const bridge = {
   'signing.giveUp': verb('signing.giveUp'),
   'signing.noteKnown': verb('signing.noteKnown'),
   'signing.forget': verb('signing.forget'),
+  'undo.last': verb('undo.last'),
+  'undo.run': verb('undo.run'),
   'window.compact': verb('window.compact'),
   listen,
 } satisfies Bridge;

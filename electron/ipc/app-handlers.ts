@@ -4,6 +4,7 @@ import { askOwnerMail } from '../../shared/review/ask-owner-mail';
 import { KnownFailure } from '../failures';
 import { noteProtectiveChange } from '../features/lock/protective-settings';
 import { refuseWeakerLock } from '../features/lock/weaker-lock';
+import { undoableDismissal } from '../features/undo/undo-dismissal';
 import { personName } from '../shell/system/identity';
 import type { Handlers } from './register-handlers';
 import type { HandlerServices } from './services';
@@ -38,8 +39,12 @@ export function appHandlers(services: HandlerServices) {
       return readState();
     },
     'app.dismissNotice': async ({ id }) => {
+      const { vault, undo } = await accounts.current();
+      const isListed = [...vault.notices(), ...services.launchNotices.list()].some((notice) => notice.id === id);
       services.launchNotices.dismiss(id);
-      (await accounts.current()).vault.dismissNotice(id);
+      vault.dismissNotice(id);
+      const bringBack = () => [services.launchNotices.bringBack(id), vault.bringBackNotice(id)].includes(true);
+      if (isListed) undo.note(undoableDismissal(bringBack, changed));
       changed();
       return readState();
     },

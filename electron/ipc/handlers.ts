@@ -21,6 +21,7 @@ import { reviewHandlers } from './review-handlers';
 import type { HandlerServices } from './services';
 import { signingHandlers } from './signing-handlers';
 import { transferHandlers } from './transfer-handlers';
+import { undoHandlers } from './undo-handlers';
 
 /** All handlers of the contract, combined from one file per area. */
 export function createHandlers(services: HandlerServices): Handlers {
@@ -46,5 +47,6 @@ export function createHandlers(services: HandlerServices): Handlers {
     ...lockHandlers(services),
     ...recoveryHandlers(services),
     ...appShellHandlers(services),
+    ...undoHandlers(services),
   };
 }

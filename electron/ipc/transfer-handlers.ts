@@ -55,8 +55,13 @@ export function transferHandlers({ accounts, jobs, dialogs, threads, settings, r
       return jobs.run(job, (running) => open(file, passphrase, running));
     },
     'transfer.take': async ({ job, file, outcomes, signer }) => {
-      const { take } = await transfer();
-      return jobs.run(job, (running) => take(file, outcomes, running, signer));
+      const [{ take }, { undo }] = await Promise.all([transfer(), accounts.current()]);
+      try {
+        return await jobs.run(job, (running) => take(file, outcomes, running, signer));
+      } finally {
+        // Records are other ones now than those that the last acts changed.
+        undo.clear();
+      }
     },
     'transfer.forget': async ({ file }) => {
       (await transfer()).forget(file);

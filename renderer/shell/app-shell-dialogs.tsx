@@ -7,6 +7,7 @@ import { go } from '../state/route-store';
 import { AboutDialog } from './about-dialog';
 import { LogDialog } from './log-dialog';
 import { ShortcutSheet } from './shortcut-sheet';
+import { UndoFailedDialog } from './undo-failed-dialog';
 import { UpdateDialog } from './update-dialog';
 import '../styles/app-shell.css';
 import 'texts:app-shell';
@@ -60,6 +61,7 @@ const dialogs: Readonly<Record<AppShellDialog, () => ReactNode>> = {
   update: UpdateDialog,
   'no-lock': NoLockDialog,
   'unknown-link': UnknownLinkDialog,
+  'undo-failed': UndoFailedDialog,
 };
 
 /** The dialog that the menu, a link or the update chip opened. */

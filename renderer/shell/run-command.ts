@@ -79,15 +79,30 @@ function lockNow(): void {
   } else if (arePlacesShown() && !isQuestionOpen()) openAppShellDialog('no-lock');
 }
 
+const withoutText = ['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit'];
+
+function isTextField(element: Element | null): boolean {
+  if (element instanceof HTMLInputElement) return !withoutText.includes(element.type);
+  return element instanceof HTMLTextAreaElement;
+}
+
+/** In a text field Undo is the field's own, as the system's menu item does it. */
+function undoHere(): void {
+  if (isTextField(document.activeElement)) document.execCommand('undo');
+  else if (arePlacesShown() && !isQuestionOpen() && useAppShellStore.getState().open === null)
+    void import('./undo').then((m) => m.undoLast());
+}
+
 /** Runs a command of the application menu, if it is possible now. */
 export function runCommand(command: MenuCommand): void {
   if (command === 'lock') lockNow();
+  else if (command === 'undo') undoHere();
   else if (isQuestionOpen()) return;
   else if (command === 'shortcuts' || command === 'about' || command === 'log') openAppShellDialog(command);
   else if (arePlacesShown()) goWhereAsked(command);
 }
 
-function goWhereAsked(command: Exclude<MenuCommand, 'lock' | 'shortcuts' | 'about' | 'log'>): void {
+function goWhereAsked(command: Exclude<MenuCommand, 'undo' | 'lock' | 'shortcuts' | 'about' | 'log'>): void {
   closeAppShellDialog();
   if (command === 'new-setup') askForNewSetup();
   else if (command === 'find-key') findKey();

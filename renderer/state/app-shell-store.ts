@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { UpdateState } from '../../shared/contract/app-shell';
 
 /** The dialogs that the application menu, an external link or the update chip opens over the page. */
-export type AppShellDialog = 'shortcuts' | 'about' | 'log' | 'update' | 'no-lock' | 'unknown-link';
+export type AppShellDialog = 'shortcuts' | 'about' | 'log' | 'update' | 'no-lock' | 'unknown-link' | 'undo-failed';
 
 type AppShellStore = {
   readonly open: AppShellDialog | null;

@@ -20,13 +20,15 @@ import { wipeTyped } from './wiped-at-lock';
 export type PageActs = {
   readonly runCommand: (command: MenuCommand) => void;
   readonly followLink: () => void;
+  /** Another act can be undone now, or none. */
+  readonly undoChanged: () => void;
 };
 
 /**
  * Subscribes to main's events for as long as the page lives. Events carry only the ids of keys; the records that are
  * cached are read again.
  */
-export function followEvents({ runCommand, followLink }: PageActs): void {
+export function followEvents({ runCommand, followLink, undoChanged }: PageActs): void {
   listen('app.changed', putApp);
   listen('keys.changed', ({ ids }) => renewKeys(ids));
   listen('inventory.changed', (counts) => {
@@ -38,6 +40,7 @@ export function followEvents({ runCommand, followLink }: PageActs): void {
   listen('jobs.progressed', putProgress);
   listen('menu.chosen', ({ command }) => runCommand(command));
   listen('link.opened', followLink);
+  listen('undo.changed', undoChanged);
   listen('updates.changed', () => void import('./read-updates').then((m) => m.readUpdates()));
   listen('reviews.dueAsked', showDueReviews);
   listen('secrets.hide', wipeTyped);

@@ -84,6 +84,8 @@ useAppStore.subscribe(({ app }, { app: before }) => {
   if (!app || !before) return;
   if (app.settings.account !== before.settings.account) {
     place = null;
+    // It may tell of the other account, and offer what is no longer there.
+    hideToast();
     useScreens.setState(({ shown }) => ({ shown: shown + 1, held: null }));
   } else if (isLocked(app) && !isLocked(before)) hold();
   else if (!isLocked(app) && isLocked(before)) release();

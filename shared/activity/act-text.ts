@@ -55,9 +55,19 @@ function chosenVariant({ type, facts }: Told): string | null {
     case 'tags-changed':
       if (facts.added && facts.removed) return 'both';
       return facts.added ? 'added' : 'removed';
+    case 'undone':
+      return undoneVariant(facts);
     default:
       return null;
   }
+}
+
+/** The variant of the text of an undo: the type of what was undone, and whether nothing is there again. */
+function undoneVariant({ undid = '', to, added, removed }: EventParams): string {
+  if (undid === 'owner-changed' || undid === 'review-date-changed') return to === '' ? `${undid}.none` : String(undid);
+  if (undid !== 'tags-changed') return String(undid);
+  if (added && removed) return `${undid}.both`;
+  return added ? `${undid}.added` : `${undid}.removed`;
 }
 
 /** What the values of a text need: a day as in `13 Nov 2026`, and a text of the catalogue or null. */
@@ -69,7 +79,8 @@ export type ActWords = {
 /** The values for that text. */
 export function actTextValues({ type, facts }: Told, words: ActWords): Record<string, string> {
   const values = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value)]));
-  if (type === 'review-date-changed' && values.to) values.to = words.dayWords(values.to);
+  if ((type === 'review-date-changed' || facts.undid === 'review-date-changed') && values.to)
+    values.to = words.dayWords(values.to);
   if (type === 'drill-ticked' && values.copy) values.what = copyWords(values, words);
   return { ...values, type };
 }
@@ -98,7 +109,9 @@ export function valueWords(value: string, nothing: string, dayWords: ActWords['d
 /** What an event changed, from what to what; null when its facts name no such pair. */
 export function changeIn({ type, facts }: Told): ToldChange | null {
   if (type === 'used-by-changed' && facts.from === facts.place) return null;
-  const named = type === 'used-by-changed' ? placePair : pairs.find((pair) => areTold(facts, pair));
+  if (facts.undid === 'used-by-changed' && facts.from === facts.place) return null;
+  const isPlace = type === 'used-by-changed' || facts.undid === 'used-by-changed';
+  const named = isPlace ? placePair : pairs.find((pair) => areTold(facts, pair));
   if (!named) return null;
   const [from, to] = named.map((name) => String(facts[name] ?? ''));
   return { from: from ?? '', to: to ?? '' };

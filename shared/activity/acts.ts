@@ -54,6 +54,7 @@ const kinds: Readonly<Record<EventType, ActKind>> = {
   'tags-changed': 'changes',
   'note-changed': 'changes',
   'place-answered': 'changes',
+  undone: 'changes',
   'swap-started': 'changes',
   'swap-stopped': 'changes',
   'setup-started': 'set-up',

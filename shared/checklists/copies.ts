@@ -51,7 +51,7 @@ function copyIn({ type, facts }: JournalEvent): Copy | null {
  * every journal, so a tick survives a restore, and a later copy of the same kind is another item.
  */
 export function copyItems(keyId: string, timeline: readonly JournalEvent[]): readonly ChecklistItem[] {
-  return timeline
+  return withoutUndone(timeline)
     .flatMap((event): ChecklistItem[] => {
       const copy = copyIn(event);
       if (copy === null) return [];
@@ -61,6 +61,22 @@ export function copyItems(keyId: string, timeline: readonly JournalEvent[]): rea
       return [{ id: `copy-${code}-${at}${field ? `-${field.slice(-3)}` : ''}`, act: 'copy', keyId, why: [why] }];
     })
     .slice(-maxCopies);
+}
+
+/**
+ * The timeline without the ticks that were undone: whoever undoes one says that it never was. One that was only taken
+ * back stays, because the copy may have been made.
+ */
+function withoutUndone(timeline: readonly JournalEvent[]): readonly JournalEvent[] {
+  const undone = new Set<JournalEvent>();
+  timeline.forEach(({ type, facts }, place) => {
+    if (type !== 'undone' || facts.undid !== 'ticked') return;
+    const tick = timeline
+      .slice(0, place)
+      .findLast((event) => event.type === 'ticked' && event.facts.tick === facts.tick && !undone.has(event));
+    if (tick) undone.add(tick);
+  });
+  return timeline.filter((event) => !undone.has(event));
 }
 
 /** The name of the file that an event saved; its kind when it has no name, null when it saved none. */

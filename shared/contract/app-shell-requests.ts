@@ -22,6 +22,8 @@ export const appShellEvents = {
   'updates.changed': z.object({}),
   /** The journal has a new line that changed no record, for example an export. */
   'journal.noted': z.object({}),
+  /** The last act that can be undone is another one, or there is none any more; the page reads it with `undo.last`. */
+  'undo.changed': z.object({}),
   /** The person chose a menu command or pressed its shortcut. */
   'menu.chosen': z.object({ command: MenuCommand }),
   /** An external link arrived; the page reads it with `link.take`. */

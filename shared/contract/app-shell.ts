@@ -26,6 +26,7 @@ export type UpdateState = z.infer<typeof UpdateState>;
 
 /** Menu commands that the page carries out. */
 export const MenuCommand = z.enum([
+  'undo',
   'new-setup',
   'find-key',
   'company',

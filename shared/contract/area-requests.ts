@@ -16,6 +16,7 @@ import { reportRequests } from './report-requests';
 import { reviewRequests } from './review-requests';
 import { signingRequests } from './signing-requests';
 import { transferRequests } from './transfer-requests';
+import { undoRequests } from './undo-requests';
 
 /** The requests of all areas that have their own file; the contract spreads this list. */
 export const areaRequests = {
@@ -37,4 +38,5 @@ export const areaRequests = {
   ...appShellRequests,
   ...outwardRequests,
   ...signingRequests,
+  ...undoRequests,
 } as const;

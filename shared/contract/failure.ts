@@ -73,6 +73,9 @@ export const FailureCode = z.enum([
   'signature-in-the-way',
   'kit-group-wrong',
   'kit-gone',
+  'undo-none',
+  'undo-changed',
+  'undo-lost',
   'unexpected',
 ]);
 export type FailureCode = z.infer<typeof FailureCode>;

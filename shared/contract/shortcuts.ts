@@ -8,6 +8,7 @@ export const accelerators: Readonly<Partial<Record<MenuCommand, string>>> = {
   'new-setup': 'CmdOrCtrl+N',
   'find-key': 'CmdOrCtrl+F',
   company: 'CmdOrCtrl+T',
+  undo: 'CmdOrCtrl+Z',
   activity: 'CmdOrCtrl+Shift+A',
   lock: 'CmdOrCtrl+L',
   print: 'CmdOrCtrl+P',

@@ -37,6 +37,7 @@ import setup from './en/setup.json';
 import signing from './en/signing.json';
 import transfer from './en/transfer.json';
 import transferFailures from './en/transfer-failures.json';
+import undo from './en/undo.json';
 
 /**
  * Every text that a person reads, by key, in ICU message syntax (`<b>…</b>` marks a literal dashboard label,
@@ -85,6 +86,7 @@ export const english = {
   ...rotation,
   ...transfer,
   ...transferFailures,
+  ...undo,
   ...knownKeys,
 } as const;
 

@@ -77,6 +77,7 @@ export const EventType = z.enum([
   'kit-made',
   'kit-used',
   'kit-given-up',
+  'undone',
 ]);
 export type EventType = z.infer<typeof EventType>;
 

@@ -19,6 +19,7 @@ import type { ServiceLists } from '../inventory/service-lists';
 import type { Setups } from '../inventory/setups';
 import type { Reviews } from '../reviews/reviews-calls';
 import type { Signer } from '../signing/signer';
+import type { UndoLog } from '../undo/undo-log';
 import type { PracticeServices } from './practice-services';
 
 /** One account and everything that works on it: the person's own, or the practice account. */
@@ -44,6 +45,7 @@ export type Account = {
   readonly lists: ServiceLists;
   readonly details: KeyDetails;
   readonly labels: KeyLabels;
+  readonly undo: UndoLog;
   /** The simulated services, in the practice account only. */
   readonly practice: PracticeServices | null;
 };
@@ -129,6 +131,7 @@ export function createAccounts({ settings, practiceFolder, open }: AccountParts)
     },
     choose: async (kind) => {
       await account(kind);
+      if (kind !== chosen()) for (const { undo } of openAccounts.values()) undo.clear();
       settings.change({ account: kind });
     },
     restartPractice: async () => {

@@ -25,6 +25,8 @@ import { createKeyLabels } from '../inventory/key-labels';
 import { createKeyTasks } from '../inventory/key-tasks';
 import { createKeyTests } from '../inventory/key-tests';
 import { createKeyWriter } from '../inventory/key-writer';
+import { createRecalledChanges } from '../inventory/recalled-changes';
+import { refuseValues } from '../inventory/refuse-values';
 import { createRotations } from '../inventory/rotations';
 import { createSecretCapture } from '../inventory/secret-capture';
 import { createSecretInspector } from '../inventory/secret-inspector';
@@ -32,6 +34,7 @@ import { createServiceLists } from '../inventory/service-lists';
 import { createSetups } from '../inventory/setups';
 import { openReviews } from '../reviews/open-reviews';
 import { createSigner } from '../signing/signer';
+import { createUndoLog } from '../undo/undo-log';
 import type { Account } from './accounts';
 import { createKeyTesters } from './key-testers';
 import { noteUnlocks } from './note-unlocks';
@@ -110,6 +113,13 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
   const tests = createKeyTests({ writer, testers, publish, vault, inspector });
   const lists = createServiceLists({ writer, vault, http, now });
   const isShown = () => (settings.read().account === 'practice') === (kind === 'practice');
+  const isOpen = () => vault.status().state !== 'locked' && isShown();
+  const undo = createUndoLog({ isOpen, changed: () => publish('undo.changed', {}) });
+  vault.onChange(() => {
+    if (vault.status().state === 'locked') undo.clear();
+  });
+  const refuse = (text: string) => refuseValues(vault, text, true);
+  const recalled = createRecalledChanges({ writer, log: undo, refuse, now });
   const inventory = createInventory({ records: vault.records, rhythm: settings.read, clock, publish, isShown });
   const signer = createSigner({ kind, vault, clock });
   const account: Account = {
@@ -121,7 +131,7 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
     inventory,
     activity: createActivity({ vault, texts: actTexts, revision: inventory.index.revision, clock }),
     writer,
-    setups: createSetups(writer, now),
+    setups: recalled.ofSetups(createSetups(writer, now)),
     capture: createSecretCapture({
       writer,
       vault,
@@ -141,13 +151,21 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
       vault,
       writer,
       who: () => personName(settings.read().displayName),
+      undo,
     }),
     bulkTests: createBulkTests({ vault, tests, publish }),
     keyTasks: createKeyTasks({ writer, tests, lists, vault, now }),
     rotations: createRotations(writer, vault, now),
     lists,
-    details: createKeyDetails(writer, now),
-    labels: createKeyLabels({ writer, vault, known: inventory.index.tags, now }),
+    undo,
+    details: createKeyDetails(recalled.writer, now),
+    labels: createKeyLabels({
+      writer: recalled.writer,
+      vault,
+      known: inventory.index.tags,
+      now,
+      asOne: recalled.asOne,
+    }),
     reviews: openReviews({
       folder,
       fileFormats,
@@ -161,6 +179,7 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
       who: () => personName(settings.read().displayName),
       machine: machineName(),
       appVersion: host.app.getVersion(),
+      undo,
     }),
     practice,
   };

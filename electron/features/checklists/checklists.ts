@@ -26,6 +26,8 @@ import { withoutLists } from '../../storage/journal/held-ids';
 import type { Vault } from '../../storage/vault/vault';
 import { fileEvents, keyTimeline } from '../inventory/key-timeline';
 import type { KeyWriter } from '../inventory/key-writer';
+import type { UndoLog } from '../undo/undo-log';
+import { undoableTick } from './undo-tick';
 
 /** Checklists for a person who leaves or a key that leaked, made from the inventory and stored as documents. */
 export type Checklists = {
@@ -51,10 +53,11 @@ export type ChecklistsParts = Pick<DocumentsOptions<never>, 'folder' | 'openStor
   readonly writer: Pick<KeyWriter, 'change'>;
   readonly who: () => string;
   readonly fileFormats: FileFormats;
+  readonly undo: Pick<UndoLog, 'note'>;
 };
 
 export function createChecklists(parts: ChecklistsParts): Checklists {
-  const { folder, openStore, clock, vault, writer, who, fileFormats } = parts;
+  const { folder, openStore, clock, vault, writer, who, fileFormats, undo } = parts;
   const documents = openDocuments({
     folder,
     openStore,
@@ -166,7 +169,11 @@ export function createChecklists(parts: ChecklistsParts): Checklists {
         const ticks = done ? { ...others, [itemId]: tick } : others;
         const facts = { ...about(checklist).facts, act: item.act, ...(outcome && { outcome }), ...copyFacts(item) };
         await vault.note({ type: done ? 'drill-ticked' : 'drill-unticked', keyId: item.keyId, known: 'typed', facts });
-        return keep({ ...checklist, ticks });
+        const kept = keep({ ...checklist, ticks });
+        const find = (one: string) => (documents.get(one)?.endedAt === null ? documents.get(one) : null);
+        const change = { id, item, before, after: ticks[itemId], facts };
+        undo.note(undoableTick({ ...change, find, keep, vault, runExclusive }));
+        return kept;
       }),
     note: (id, note) =>
       runExclusive(async () => {

@@ -3,6 +3,7 @@ import { asTags, labelLimits, tagsOf } from '../../../shared/model/tags';
 import { KnownFailure } from '../../failures';
 import type { Vault } from '../../storage/vault/vault';
 import type { KeyWriter } from './key-writer';
+import type { RecalledChanges } from './recalled-changes';
 import { refuseValues } from './refuse-values';
 
 /** The tags and the note of a key. Each call saves and journals before it returns, and throws `not-found`. */
@@ -25,10 +26,12 @@ type KeyLabelsParts = {
   readonly known: () => readonly string[];
   /** Returns ISO times. */
   readonly now: () => string;
+  /** Runs the changes of many keys as one act. */
+  readonly asOne: RecalledChanges['asOne'];
 };
 
 /** Creates the labels of an account. */
-export function createKeyLabels({ writer, vault, known, now }: KeyLabelsParts): KeyLabels {
+export function createKeyLabels({ writer, vault, known, now, asOne }: KeyLabelsParts): KeyLabels {
   const checked = async (typed: readonly string[]) => {
     const tags = asTags(typed, known());
     for (const tag of tags) await refuseValues(vault, tag, false);
@@ -60,7 +63,9 @@ export function createKeyLabels({ writer, vault, known, now }: KeyLabelsParts): 
       if (tag === undefined) throw new KnownFailure('bad-input');
       const without = ids.filter((id) => !tagsOf(writer.get(id)).includes(tag));
       const open = without.filter((id) => tagsOf(writer.get(id)).length < labelLimits.tags);
-      for (const id of open) await writer.change(id, (record) => tagged(record, asTags([...tagsOf(record), tag])));
+      await asOne(async (change) => {
+        for (const id of open) await change(id, (record) => tagged(record, asTags([...tagsOf(record), tag])));
+      });
       return { added: open.length, full: without.length - open.length };
     },
     async changeNote(id, typed, sure) {

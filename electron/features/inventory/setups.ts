@@ -72,11 +72,12 @@ export function createSetups(writer: KeyWriter, now: () => string): Setups {
   };
 }
 
-function isOfRotation(tick: Tick): boolean {
+/** True for what a person says of a rotation. It is said of both keys. */
+export function isOfRotation(tick: unknown): tick is Tick {
   return tick === 'swap.changed' || tick === 'swap.confirmed';
 }
 
 /** The old key may have been purged meanwhile. */
-function whenGone(error: unknown): void {
+export function whenGone(error: unknown): void {
   if (!(error instanceof KnownFailure) || error.code !== 'not-found') throw error;
 }

@@ -147,7 +147,8 @@ const shownTicks: readonly unknown[] = ['password-manager', 'swap.changed', 'swa
 /** One event of the journal as a line of the key's history; null for one that histories omit. */
 function eventWords(event: JournalEvent, words: DocumentWords): string | null {
   const { type, facts } = event;
-  if (leftOut.has(type) || (type === 'ticked' && !shownTicks.includes(facts.tick))) return null;
+  const isTick = type === 'ticked' || (type === 'undone' && facts.tick !== undefined);
+  if (leftOut.has(type) || (isTick && !shownTicks.includes(facts.tick))) return null;
   const textOf: CodedText = (id, values) => codedWords(words, id, values);
   const key = `inventory.event.${type}`;
   const variant = variantOf('inventory.event', event, actTexts.has);

@@ -19,8 +19,15 @@ export type ReviewFiles = {
   /** Stores the lines, runs `between`, then stores the review. Lines without their review are ignored. */
   readonly create: (review: Review, items: readonly ReviewItem[], between: () => Promise<void>) => Promise<void>;
   readonly put: (review: Review) => void;
-  /** Stores the same decision for several keys. Throws `not-found` for a key that the review does not have. */
-  readonly decide: (review: Review, keyIds: readonly string[], decision: KeyDecision) => Promise<void>;
+  /**
+   * Stores a decision for each of several keys; null takes it away. Returns the decisions that they had before. Throws
+   * `not-found` for a key that the review does not have.
+   */
+  readonly decide: (
+    review: Review,
+    keyIds: readonly string[],
+    decisionOf: (item: ReviewItem) => KeyDecision | null,
+  ) => Promise<ReadonlyMap<string, KeyDecision | null>>;
 };
 
 /** What is needed to open an account's stored documents. */
@@ -87,7 +94,8 @@ export function openReviewFiles(options: AccountDocumentsOptions): ReviewFiles {
       reviews.put(review);
     },
     put: reviews.put,
-    async decide(review, keyIds, decision) {
+    async decide(review, keyIds, decisionOf) {
+      const before = new Map<string, KeyDecision | null>();
       const where = placesOf(review);
       const byPart = new Map<string, Set<string>>();
       for (const key of keyIds) {
@@ -100,10 +108,12 @@ export function openReviewFiles(options: AccountDocumentsOptions): ReviewFiles {
         const items = parts.get(part)?.items ?? [];
         parts.putUnchecked({
           id: part,
-          items: items.map((item) => (keys.has(item.key.id) ? { ...item, decision } : item)),
+          items: items.map((item) => (keys.has(item.key.id) ? { ...item, decision: decisionOf(item) } : item)),
         });
+        for (const { key, decision } of items) if (keys.has(key.id)) before.set(key.id, decision);
         await yieldIfDue();
       }
+      return before;
     },
   };
 }

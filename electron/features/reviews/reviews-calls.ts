@@ -15,6 +15,7 @@ import type { Publish } from '../../events';
 import type { Vault } from '../../storage/vault/vault';
 import type { KeyWriter } from '../inventory/key-writer';
 import type { Signer } from '../signing/signer';
+import type { UndoLog } from '../undo/undo-log';
 import type { ReviewFiles } from './review-files';
 import type { StoredCsv } from './stored-csv';
 
@@ -70,4 +71,5 @@ export type ReviewParts = {
   readonly who: () => string;
   readonly machine: string;
   readonly appVersion: string;
+  readonly undo: Pick<UndoLog, 'note'>;
 };

@@ -33,6 +33,7 @@ import type { ReviewLines } from './review-files';
 import { proofOfReview, signedLine } from './review-proof';
 import type { ReviewParts, Reviews } from './reviews-calls';
 import { csvFileName, hashOfItems, reportOf } from './signed-report';
+import { undoableDecisions } from './undo-decisions';
 
 /** Creates the reviews of one account. Changes run one after the other. */
 export function createReviews(parts: ReviewParts): Reviews {
@@ -93,6 +94,11 @@ export function createReviews(parts: ReviewParts): Reviews {
   };
   const note = (type: 'review-started' | 'review-discarded', facts: Record<string, string | number>) =>
     vault.note({ type, keyId: null, known: 'recorded', facts });
+  const keep = async (review: Review, ids: readonly string[], to: KeyDecision, act: 'decision' | 'decisions') => {
+    const before = await files.decide(review, ids, () => to);
+    parts.undo.note(undoableDecisions({ id: review.id, act, before, to, openOne, files, runExclusive }));
+    return to;
+  };
   const signed = async (id: string) => {
     const { review, items, proof } = await view(files.get(id));
     if (review.signOff === null || proof === null) throw new KnownFailure('not-found');
@@ -145,8 +151,7 @@ export function createReviews(parts: ReviewParts): Reviews {
         const review = await openOne(id);
         if (needsReason(decision) && reason === '') throw new KnownFailure('bad-input', 'reason');
         const decided = { decision, reason, by: who(), at: now(), together: false };
-        await files.decide(review, [keyId], decided);
-        return decided;
+        return keep(review, [keyId], decided, 'decision');
       }),
     keepTogether: (id, keyIds, reason) =>
       runExclusive(async () => {
@@ -156,8 +161,7 @@ export function createReviews(parts: ReviewParts): Reviews {
         const items = all.filter(({ key }) => wanted.has(key.id));
         if (items.length !== wanted.size || !items.every(mayKeepTogether)) throw new KnownFailure('bad-input');
         const decided: KeyDecision = { decision: 'keep', reason, by: who(), at: now(), together: true };
-        await files.decide(review, keyIds, decided);
-        return decided;
+        return keep(review, keyIds, decided, 'decisions');
       }),
     sign: (id, name) =>
       runExclusive(async () => {

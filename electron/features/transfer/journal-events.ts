@@ -7,7 +7,7 @@ import { pastEvents } from './past-events';
 import { maxEvents } from './payload';
 
 /** Lines about documents, about files that hold or name keys, and about who used this vault. */
-const aboutVault = /^(review-|drill-|backed-up$|exported$|passed-on$|settings-changed$|unlocked$|app-updated$)/;
+const aboutVault = /^(review-|drill-|backed-up$|exported$|passed-on$|settings-changed$|unlocked$|app-updated$|undone$)/;
 const purged: ReadonlySet<string> = new Set(['purged']);
 /**
  * The lists of keys in files go along up to this number of characters in all, the newest first: twenty-five backups of

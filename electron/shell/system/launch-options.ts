@@ -67,7 +67,12 @@ async function tellRefusal(host: LaunchHost, refused: readonly string[], words: 
 }
 
 /** Notices about this start, each until the person dismisses it. */
-export type LaunchNotices = { readonly list: () => readonly Notice[]; readonly dismiss: (id: string) => void };
+export type LaunchNotices = {
+  readonly list: () => readonly Notice[];
+  readonly dismiss: (id: string) => void;
+  /** Lists a notice again; false when it is none of these, or listed already. */
+  readonly bringBack: (id: string) => boolean;
+};
 
 /** How the app was started. */
 export type Launch = {
@@ -84,12 +89,12 @@ export function thisLaunch(): Launch {
 
 /** Holds the notices about this start. Pass null for a start by tests or developers, which needs none. */
 export function createLaunchNotices(launch: Launch | null): LaunchNotices {
-  let notices = launch === null ? [] : noticesOf(launch);
+  const notices = launch === null ? [] : noticesOf(launch);
+  const dismissed = new Set<string>();
   return {
-    list: () => notices,
-    dismiss: (id) => {
-      notices = notices.filter((notice) => notice.id !== id);
-    },
+    list: () => notices.filter(({ id }) => !dismissed.has(id)),
+    dismiss: (id) => void dismissed.add(id),
+    bringBack: (id) => dismissed.delete(id) && notices.some((notice) => notice.id === id),
   };
 }
 

@@ -52,7 +52,8 @@ export function menuTemplate({ platform, words, choose }: MenuParts): MenuItemCo
     {
       role: 'editMenu',
       submenu: [
-        { role: 'undo' },
+        // The page undoes the last act; in a text field, what was typed there.
+        item('undo'),
         { role: 'redo' },
         line,
         { role: 'cut' },

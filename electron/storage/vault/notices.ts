@@ -14,6 +14,10 @@ export type Notices = {
    */
   readonly raise: (draft: NoticeDraft) => void;
   readonly dismiss: (id: string) => void;
+  /**
+   * Lists a notice again that was dismissed in this run. False when its cause is gone by now, or it is listed already.
+   */
+  readonly bringBack: (id: string) => boolean;
   /** Removes every notice of this code, because its cause is gone; it may be raised again. */
   readonly withdraw: (code: Notice['code']) => void;
   /** Signs dismissals from now on, and accepts signed ones. */
@@ -35,6 +39,8 @@ export function createNotices(
   let dismissed = [...putAway];
   let signer = noSigner;
   const here = new Set<string>();
+  /** Those dismissed in this run whose cause is not known to be gone. */
+  const putAwayHere = new Map<string, Notice>();
   const isDismissed = ({ id, code }: Notice): boolean => {
     if (here.has(id)) return true;
     const signatures = dismissed.filter((entry) => idIn(entry) === id).map((entry) => entry.slice(id.length + 1));
@@ -61,13 +67,26 @@ export function createNotices(
       onChange();
     },
     dismiss(id) {
-      if (!notices.some((notice) => notice.id === id)) return;
+      const notice = notices.find((one) => one.id === id);
+      if (!notice) return;
       remove(id);
+      putAwayHere.set(id, notice);
       here.add(id);
       dismissed = [...dismissed.filter((entry) => idIn(entry) !== id), id].slice(-maxRemembered);
       onChange();
     },
+    bringBack(id) {
+      const notice = putAwayHere.get(id);
+      putAwayHere.delete(id);
+      if (!notice || notices.some((one) => one.id === id)) return false;
+      here.delete(id);
+      dismissed = dismissed.filter((entry) => idIn(entry) !== id);
+      notices = [...notices, notice];
+      onChange();
+      return true;
+    },
     withdraw(code) {
+      for (const [id, notice] of putAwayHere) if (notice.code === code) putAwayHere.delete(id);
       if (!notices.some((notice) => notice.code === code)) return;
       notices = notices.filter((notice) => notice.code !== code);
       onChange();

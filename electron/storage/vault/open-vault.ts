@@ -227,6 +227,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     dismissNotice: (id) => {
       if (!closed) notices.dismiss(id);
     },
+    bringBackNotice: (id) => !closed && notices.bringBack(id),
     save: (record, sealed, event) => write(() => writer.save(record, sealed, event)),
     async saveMany(saves, saved = () => undefined, next = async () => undefined) {
       const byId = new Map(saves.map((save) => [save.record.id, save]));

@@ -192,6 +192,8 @@ export type Vault = {
   /** Adds another part's notice about its own file, for instance the settings. The same notice is raised once. */
   readonly raiseNotice: (notice: Pick<Notice, 'code' | 'facts'>) => void;
   readonly dismissNotice: (id: string) => void;
+  /** Lists a notice again that was dismissed in this run; false when its cause is gone, or it is listed already. */
+  readonly bringBackNotice: (id: string) => boolean;
   /**
    * Saves one change: its event, then the record with its sealed values. Resolves when both are on the disk; when it
    * throws, neither is kept.

@@ -94,6 +94,7 @@ const eventIcons: Partial<Record<EventType, EventIcon>> = {
   'drill-ended': { icon: ListChecks, tone: 'quiet' },
   'drill-noted': { icon: PencilLine, tone: 'quiet' },
   unticked: { icon: Undo2, tone: 'quiet' },
+  undone: { icon: Undo2, tone: 'quiet' },
   leaked: { icon: TriangleAlert, tone: 'bad' },
   'leak-withdrawn': { icon: Undo2, tone: 'quiet' },
   'mail-written': { icon: Send, tone: 'quiet' },
@@ -116,6 +117,8 @@ export function eventIconOf({ type, facts }: Pick<JournalEvent, 'type' | 'facts'
   // The only ticks worth showing: the fields of a form are ticked by the dozen.
   if (type === 'ticked' && facts.tick !== 'password-manager' && !isOfRotation(facts.tick)) return null;
   if (type === 'unticked' && !isOfRotation(facts.tick)) return null;
+  if (type === 'undone' && facts.tick !== undefined && facts.tick !== 'password-manager' && !isOfRotation(facts.tick))
+    return null;
   const found = eventIcons[type] ?? null;
   return type === 'tested' ? (ownValue(verdicts, String(facts.tone)) ?? found) : found;
 }

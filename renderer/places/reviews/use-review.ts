@@ -5,6 +5,7 @@ import { type DecisionWord, decisionWord } from '../../../shared/model/decision-
 import type { DecisionCounts, KeyDecision, ReviewView } from '../../../shared/review/review';
 import { readReviews } from '../../state/reviews-store';
 import { send } from '../../state/send';
+import { useUndone } from '../../state/undone-store';
 import { useAction } from '../../state/use-action';
 import { linesIn, readFurtherLines } from './read-lines';
 
@@ -37,6 +38,8 @@ export function useReview(id: string): ReviewSession {
   const [view, setView] = useState<ReviewOnPage | null>(null);
   const [unread, setUnread] = useState<Failure | null>(null);
   const { run, busy, failure } = useAction();
+  const turn = useUndone('review', id);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an undo of a decision reads again
   useEffect(() => {
     let current = true;
     const read = async (): Promise<Failure | null> => {
@@ -59,7 +62,7 @@ export function useReview(id: string): ReviewSession {
     return () => {
       current = false;
     };
-  }, [id]);
+  }, [id, turn]);
 
   const put = useCallback((keyIds: ReadonlySet<string>, decision: KeyDecision) => {
     setView((before) => {

@@ -11,6 +11,7 @@ import { readChecklists } from '../../state/checklists-store';
 import { useFollowed } from '../../state/follow-inventory';
 import { useAreRead, useKeys, useReadFailure } from '../../state/keys-store';
 import { send } from '../../state/send';
+import { useUndone } from '../../state/undone-store';
 import { useAction } from '../../state/use-action';
 import { actWords } from './act-words';
 import { ChecklistRow } from './checklist-row';
@@ -24,7 +25,9 @@ import 'texts:inventory';
 export function ChecklistPage({ id }: { readonly id: string }) {
   const [checklist, setChecklist] = useState<ChecklistView | null>(null);
   // A changed key may have completed an item.
-  const read = useCallback(() => send('checklists.read', { id }), [id]);
+  const turn = useUndone('checklist', id);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an undo of a tick asks again
+  const read = useCallback(() => send('checklists.read', { id }), [id, turn]);
   const { answer, failure } = useFollowed(read);
   const keep = useCallback((view: ChecklistView | null) => {
     if (view) setChecklist(view);

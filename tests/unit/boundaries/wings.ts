@@ -28,6 +28,7 @@ export const parts: Readonly<Record<'electron' | 'shared' | 'renderer', Part>> =
       {
         name: 'features',
         rooms: [
+          'undo',
           'inventory',
           'activity',
           'checklists',

@@ -172,6 +172,8 @@ const acts: Readonly<Record<RequestName, Row>> = {
   'transfer.newPassphrase': 'none, because a suggestion is stored nowhere',
   'transfer.open': reads,
   'transfer.take': ['restored-from-backup', 'received', 'signing-key-noted'],
+  'undo.last': reads,
+  'undo.run': ['undone'],
   'updates.read': reads,
   'updates.restart': ['app-updated'],
   'updates.setBusy': page,

@@ -168,6 +168,8 @@ export const validInputs: Record<RequestName, unknown> = {
   'reports.checkFile': {},
   'journal.read': {},
   'journal.verify': {},
+  'undo.last': {},
+  'undo.run': { id },
   'updates.read': {},
   'updates.restart': {},
   'updates.setBusy': { on: false },

@@ -109,7 +109,7 @@ describe('another account', () => {
 
 describe('what main reports', () => {
   beforeEach(async () => {
-    followEvents({ runCommand: () => {}, followLink: () => {} });
+    followEvents({ runCommand: () => {}, followLink: () => {}, undoChanged: () => {} });
     await openApp();
   });
 

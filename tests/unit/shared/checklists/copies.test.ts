@@ -46,6 +46,16 @@ describe('every copy of a value', () => {
     expect(copyItems(keyId, [there])[0]?.id).toBe(copyItems(keyId, [here])[0]?.id);
   });
 
+  it('is not in a password manager when that tick was undone; one taken back by hand may have been true', () => {
+    const tick = event('ticked', { tick: 'password-manager' });
+    const other = event('ticked', { tick: 'password-manager' });
+    const undone = event('undone', { undid: 'ticked', tick: 'password-manager' });
+    expect(copyItems(keyId, [tick, other, undone]).map(({ why }) => why[0]?.at)).toEqual([tick.at]);
+    expect(copyItems(keyId, [tick, event('unticked', { tick: 'password-manager' })])).toHaveLength(1);
+    expect(copyItems(keyId, [tick, event('undone', { undid: 'unticked', tick: 'password-manager' })])).toHaveLength(1);
+    expect(copyItems(keyId, [tick, event('undone', { undid: 'ticked', tick: 'handover.url' })])).toHaveLength(1);
+  });
+
   it('is no other event', () => {
     expect(copyItems(keyId, [event('tested'), event('ticked', { tick: 'handover.url' })])).toEqual([]);
   });

@@ -17,7 +17,7 @@ function accountsIn(folder: string) {
   const practiceFolder = join(folder, 'practice');
   const open = vi.fn(async (kind: Account['kind']) => {
     const vault = await readyVault(kind === 'practice' ? practiceFolder : join(folder, 'real'), { practice: true });
-    return { kind, vault } as unknown as Account;
+    return { kind, vault, undo: { clear: vi.fn() } } as unknown as Account;
   });
   return { accounts: createAccounts({ settings, practiceFolder, open }), open, practiceFolder };
 }
@@ -72,4 +72,15 @@ it('a lock collects garbage, with which the copies of keys in the cryptography g
   await accounts.lock();
   await new Promise((resolve) => setImmediate(resolve));
   expect(releaseMemory).toHaveBeenCalledTimes(1);
+});
+
+it('drops what can be undone in both accounts when another is chosen, and not when it is chosen again', async () => {
+  const { accounts } = accountsIn(tempFolder());
+  const practice = await accounts.current();
+  await accounts.choose('practice');
+  expect(practice.undo.clear).not.toHaveBeenCalled();
+  await accounts.choose('real');
+  expect(practice.undo.clear).toHaveBeenCalledTimes(1);
+  await accounts.choose('practice');
+  expect(accounts.opened().map(({ undo }) => vi.mocked(undo.clear).mock.calls.length)).toEqual([2, 2]);
 });

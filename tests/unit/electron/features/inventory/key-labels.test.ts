@@ -24,7 +24,13 @@ async function twoKeys() {
     facts: {},
     sealed,
   }));
-  const labels = createKeyLabels({ writer, vault, known: () => ['Production'], now: () => at });
+  const labels = createKeyLabels({
+    writer,
+    vault,
+    known: () => ['Production'],
+    now: () => at,
+    asOne: (work) => work(writer.change),
+  });
   const last = (id: string) => vault.journal.timeline(id).at(-1);
   return { ...bench, labels, one, other, last };
 }

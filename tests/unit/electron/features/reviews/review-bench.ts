@@ -79,6 +79,7 @@ export async function openAppShellDialog(
     who: () => 'Ada',
     machine: 'workbench',
     appVersion: '1.0.0',
+    undo: { note: () => undefined },
     ...change,
   };
   const reviews = createReviews(parts);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createUndoLog } from '../../../../../electron/features/undo/undo-log';
 import type { ReviewDecision } from '../../../../../shared/model/decision';
 import { decisions } from '../../../../../shared/review/review-rules';
 import { filesIn, sampleId, tempFolder } from '../../storage/vault/temp-vault';
@@ -58,6 +59,35 @@ describe('deciding', () => {
     expect(items[1]?.decision).toMatchObject({ decision: 'keep', reason: '', by: 'Ada', together: false });
     expect(savedAt).toBe(items[1]?.decision?.at);
     expect(await after.reviews.list()).toMatchObject([{ decided: 1 }]);
+  });
+
+  it('is undone to what was decided before, in the open review alone', async () => {
+    const undo = createUndoLog({ isOpen: () => true, changed: () => undefined });
+    const run = () => undo.run(undo.last()?.id ?? 'none');
+    const { id, again } = await started();
+    const { reviews } = await again({ undo });
+    const decisions = async () => (await reviews.read(id)).items.map(({ decision }) => decision?.decision ?? null);
+    const before = await decisions();
+    await reviews.decide(id, sampleId(2), 'rotate', 'Old');
+    const first = (await reviews.read(id)).items[1]?.decision;
+    await reviews.decide(id, sampleId(2), 'keep', '');
+    await reviews.keepTogether(id, [sampleId(3)], 'In use');
+    expect(undo.last()).toMatchObject({ act: 'decisions', count: 1 });
+    expect(await run()).toMatchObject({ undone: 1, changed: 0, document: { kind: 'review', id } });
+    await run();
+    expect((await reviews.read(id)).items[1]?.decision).toEqual(first);
+    await run();
+    expect(await decisions()).toEqual(before);
+
+    await reviews.keepTogether(id, [sampleId(3)], 'In use');
+    const together = undo.last()?.id ?? '';
+    await reviews.decide(id, sampleId(3), 'rotate', 'After all');
+    await expect(undo.run(together)).rejects.toMatchObject({ code: 'undo-changed' });
+    expect((await decisions())[2]).toBe('rotate');
+    const { review } = await reviews.read(id);
+    await reviews.discard(id, review.title);
+    await expect(run()).rejects.toMatchObject({ code: 'review-locked' });
+    expect((await decisions())[2]).toBe('rotate');
   });
 
   it.each(['rotate', 'revoke', 'ask-owner'] as const)('%s needs a reason', async (decision) => {

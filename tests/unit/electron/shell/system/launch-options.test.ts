@@ -82,6 +82,10 @@ describe('the message about a start', () => {
     const notices = createLaunchNotices({ args: ['--no-sandbox'], env: {}, platform: 'linux', at: new Date() });
     notices.dismiss('no-sandbox');
     expect(notices.list()).toEqual([]);
+    expect([notices.bringBack('no-sandbox'), notices.bringBack('no-sandbox')]).toEqual([true, false]);
+    expect(notices.list()).toHaveLength(1);
+    notices.dismiss('key-log');
+    expect(notices.bringBack('key-log')).toBe(false);
     expect(createLaunchNotices(null).list()).toEqual([]);
   });
 });

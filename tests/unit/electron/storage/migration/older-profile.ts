@@ -75,7 +75,7 @@ export async function start(folder: string, fileFormats: FileFormats) {
   const vault = await openVault(vaultOptions(folder, { fileFormats, safeStorage: keyring }));
   await vault.prepare();
   if (told) vault.raiseNotice(told);
-  const parts = { folder, fileFormats, openStore: openConf, clock };
+  const parts = { folder, fileFormats, openStore: openConf, clock, undo: { note: () => undefined } };
   return {
     told,
     vault,
@@ -109,7 +109,7 @@ export async function makeProfile(): Promise<string> {
     await vault.save(activeKey(number), { apiKey }, sampleEvent(number, 'captured'));
   }
   await reviews.start(everything);
-  const parts = { folder, fileFormats: firstKinds, openStore: openConf, clock };
+  const parts = { folder, fileFormats: firstKinds, openStore: openConf, clock, undo: { note: () => undefined } };
   await createChecklists({ ...parts, vault, writer: createKeyWriter(vault, () => {}), who: () => 'Ada' }).start({
     kind: 'leaver',
     person: 'Priya Raman',

@@ -72,7 +72,13 @@ describe('a profile of version 0.1.0', () => {
     expect(await vault.journal.verify()).toEqual([]);
     expect(vault.journal.lastCheck()).toMatchObject({ complete: true, total: 0 });
     expect(
-      createChecklists({ ...parts, vault, writer: createKeyWriter(vault, () => {}), who: () => 'Ada' }).list(),
+      createChecklists({
+        ...parts,
+        vault,
+        writer: createKeyWriter(vault, () => {}),
+        who: () => 'Ada',
+        undo: { note: () => undefined },
+      }).list(),
     ).toMatchObject([{ subject: { person: 'Priya Raman' } }]);
     const reviews = openReviewFiles({ ...parts, raiseNotice: vault.raiseNotice });
     expect(reviews.list()).toMatchObject([{ title: 'Autumn' }]);

@@ -1,0 +1,27 @@
+import { Button } from '../kit/button';
+import { Dialog } from '../kit/dialog';
+import { FailureNote } from '../kit/failure-note';
+import { useText } from '../messages/t';
+import { closeAppShellDialog } from '../state/app-shell-store';
+import { useUndoneStore } from '../state/undone-store';
+import 'texts:undo';
+
+/** Why nothing was undone. It stays until it is closed: a toast would leave before it is read. */
+export function UndoFailedDialog() {
+  const t = useText();
+  const failure = useUndoneStore((store) => store.failure);
+  return (
+    <Dialog
+      open
+      onClose={closeAppShellDialog}
+      title={t('undo.failed')}
+      actions={
+        <Button look="primary" onPress={closeAppShellDialog}>
+          {t('kit.close')}
+        </Button>
+      }
+    >
+      {failure && <FailureNote failure={failure} />}
+    </Dialog>
+  );
+}
