@@ -120,7 +120,9 @@ export function watchActivity(first: number, last: number, atTop: boolean): void
   if (atTop && !isAtTop && (useActivityList.getState().list?.newer ?? 0) > 0) askSoon();
   isAtTop = atTop;
   const { list } = useActivityList.getState();
-  for (const from of list?.rows.takeMissing(first - rowsAhead, last + rowsAhead) ?? []) if (list) void read(list, from);
+  // At the top somebody may still be typing: each letter is another list.
+  const ahead = atTop ? rowsInChunk : rowsAhead;
+  for (const from of list?.rows.takeMissing(first - ahead, last + ahead) ?? []) if (list) void read(list, from);
 }
 
 async function read(list: ActivityList, from: number): Promise<void> {

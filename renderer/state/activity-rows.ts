@@ -1,11 +1,11 @@
 import type { ActivityRow } from '../../shared/activity/activity-row';
 
 /** The number of rows that are read at a time. */
-export const rowsInChunk = 50;
+export const rowsInChunk = 25;
 /** So many rows beyond both ends of those in sight are read ahead. */
 export const rowsAhead = 100;
 /** The maximum number of chunks that are held: 6,000 rows, about 5 MB. */
-const maxChunks = 120;
+const maxChunks = 240;
 
 /** The rows of one list that the page holds, in chunks. */
 export type ActivityRows = {

@@ -41,17 +41,19 @@ export function ActivityFilters({ list, keyId }: FiltersProps) {
       </label>
       <FacetMenu
         label={t('activity.what')}
-        values={actKinds.map((value) => ({
-          value,
-          words: t(`activity.kind.${value}`),
-          count: facets?.kinds[value] ?? null,
-        }))}
+        values={() =>
+          actKinds.map((value) => ({
+            value,
+            words: t(`activity.kind.${value}`),
+            count: facets?.kinds[value] ?? null,
+          }))
+        }
         chosen={kinds}
         onChange={(chosen) => changeActivityFilter({ kinds: chosen })}
       />
       <FacetMenu
         label={t('activity.who')}
-        values={people.map((value) => ({ value, words: value, count: facets && countOf(value) }))}
+        values={() => people.map((value) => ({ value, words: value, count: facets && countOf(value) }))}
         chosen={who}
         onChange={(chosen) => changeActivityFilter({ who: chosen.slice(-activityLimits.values) })}
         more={people.length >= activityLimits.values}
@@ -59,11 +61,13 @@ export function ActivityFilters({ list, keyId }: FiltersProps) {
       {keyId === null ? (
         <FacetMenu
           label={t('activity.key')}
-          values={(facets?.keys ?? []).map(({ id, name, company: of, count }) => ({
-            value: id,
-            words: `${name || t('inventory.unnamed')}, ${of}`,
-            count,
-          }))}
+          values={() =>
+            (facets?.keys ?? []).map(({ id, name, company: of, count }) => ({
+              value: id,
+              words: `${name || t('inventory.unnamed')}, ${of}`,
+              count,
+            }))
+          }
           chosen={[]}
           onChange={([id]) => id !== undefined && setKey(id)}
           single
@@ -78,7 +82,7 @@ export function ActivityFilters({ list, keyId }: FiltersProps) {
         (facets?.companies.length ?? 0) > 1 && (
           <FacetMenu
             label={t('activity.company')}
-            values={(facets?.companies ?? []).map(({ value, count }) => ({ value, words: value, count }))}
+            values={() => (facets?.companies ?? []).map(({ value, count }) => ({ value, words: value, count }))}
             chosen={[]}
             onChange={([name]) => name !== undefined && chooseCompany(name)}
             single
@@ -90,11 +94,13 @@ export function ActivityFilters({ list, keyId }: FiltersProps) {
       )}
       <FacetMenu
         label={t('activity.outcome')}
-        values={actOutcomes.map((value) => ({
-          value,
-          words: t(`activity.outcome.${value}`),
-          count: facets?.outcomes[value] ?? null,
-        }))}
+        values={() =>
+          actOutcomes.map((value) => ({
+            value,
+            words: t(`activity.outcome.${value}`),
+            count: facets?.outcomes[value] ?? null,
+          }))
+        }
         chosen={outcomes}
         onChange={(chosen) => changeActivityFilter({ outcomes: chosen })}
       />

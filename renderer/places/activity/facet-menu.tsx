@@ -7,7 +7,8 @@ export type FacetValue<V extends string> = { readonly value: V; readonly words: 
 
 type FacetMenuProps<V extends string> = {
   readonly label: string;
-  readonly values: readonly FacetValue<V>[];
+  /** Called only while they are shown, or for the words of a chosen one: a letter of the search renders the chips, too. */
+  readonly values: () => readonly FacetValue<V>[];
   readonly chosen: readonly V[];
   readonly onChange: (chosen: V[]) => void;
   /** Choosing a value takes the place of the one before. */
@@ -18,24 +19,34 @@ type FacetMenuProps<V extends string> = {
 
 /** A chip with values to tick, each with its number of lines. Ticked values are alternatives (or). */
 export function FacetMenu<V extends string>(props: FacetMenuProps<V>) {
-  const { label, values, chosen, onChange, single, more } = props;
+  const { label, values, chosen } = props;
   const t = useText();
   const [first] = chosen;
-  const wordsOf = (value: V) => values.find((each) => each.value === value)?.words ?? value;
+  const wordsOf = (value: V) => values().find((each) => each.value === value)?.words ?? value;
   const value =
     first === undefined
       ? null
       : chosen.length === 1
         ? t('inventory.filter.one', { label, value: wordsOf(first) })
         : t('inventory.filter.many', { label, count: chosen.length });
+  return (
+    <ChipMenu label={label} value={value}>
+      <FacetValues {...props} />
+    </ChipMenu>
+  );
+}
+
+function FacetValues<V extends string>({ values, chosen, onChange, single, more }: FacetMenuProps<V>) {
+  const t = useText();
+  const all = values();
   const change = (one: V, on: boolean) => {
     if (!on) onChange(chosen.filter((other) => other !== one));
     else onChange(single ? [one] : [...chosen, one]);
   };
   return (
-    <ChipMenu label={label} value={value}>
-      {values.length === 0 && <p className="hint">{t('activity.noValues')}</p>}
-      {values.map(({ value: one, words, count }) => (
+    <>
+      {all.length === 0 && <p className="hint">{t('activity.noValues')}</p>}
+      {all.map(({ value: one, words, count }) => (
         <label key={one} className={count === 0 ? 'chip-choice muted' : 'chip-choice'}>
           <input
             type="checkbox"
@@ -53,6 +64,6 @@ export function FacetMenu<V extends string>(props: FacetMenuProps<V>) {
         </label>
       ))}
       {more && <p className="hint">{t('activity.mostOnly')}</p>}
-    </ChipMenu>
+    </>
   );
 }

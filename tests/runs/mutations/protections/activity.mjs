@@ -25,8 +25,10 @@ export const activityRows = [
       "company === null || folded === company || folded === '';",
     ],
   ]),
-  ...inFile('electron/features/activity/read-lines.ts', reading, [
+  ...inFile('electron/features/activity/read-lines.ts', activity, [
     ['lines that were taken back are not shown on', 'return text !== made.last();', 'return text === null;'],
+  ]),
+  ...inFile('electron/features/activity/read-lines.ts', reading, [
     ['a first look is answered before all is read', 'await older[wanted];', 'await older.all;'],
   ]),
   ...inFile('electron/features/activity/line-index.ts', reading, [

@@ -39,8 +39,8 @@ describe('reading a long history', () => {
     const lines = many(400).map((told, at) => told && { ...told, at: `${days[Math.floor(at / 150)]}T10:00:00.000Z` });
     // Unreadable at both ends and in the middle, and a key that takes a name twice.
     for (const at of [0, 1, 150, 151, 398, 399]) lines[at] = null;
-    lines[10] = {
-      type: 'setup-started',
+    lines[2] = {
+      type: 'created',
       at: '2026-11-20T10:00:00.000Z',
       keyId: purged,
       facts: { company: 'An earlier company', system: 'patchworks' },
