@@ -66,8 +66,14 @@ export function createVaultOpeners(parts: OpenersParts): VaultOpeners {
   /** Writes a line unless the journal has it: `settleKits` may have run since the change. */
   const note = async ({ type, facts }: KitLine): Promise<void> => {
     if (lines().some((line) => line.type === type && line.facts.kit === facts.kit)) return;
-    const { at } = await writer.note({ type, keyId: null, known: 'recorded', facts });
-    if (type === 'kit-used') await writer.tell({ code: 'kit-used', facts: { number: facts.number, since: at } });
+    await writer.note({ type, keyId: null, known: 'recorded', facts });
+  };
+  /** Tells of each use that nobody was told of: a kill may come between a line and its notice, too. */
+  const tellOfUses = async (): Promise<void> => {
+    const told = lines().flatMap(({ facts }) => (facts.told === 'kit-used' ? facts.number : []));
+    for (const { type, at, facts } of lines())
+      if (type === 'kit-used' && !told.includes(facts.number))
+        await writer.tell({ code: 'kit-used', facts: { number: Number(facts.number), since: at } });
   };
   const kit = (): KitFacts | null => {
     const wrap = keys.kit();
@@ -111,6 +117,7 @@ export function createVaultOpeners(parts: OpenersParts): VaultOpeners {
       await write(async () => {
         const isProven = found === 'proven';
         for (const line of missingKitLines(lines(), keys.slots(), isProven)) await note(line);
+        await tellOfUses();
         if (!isProven && isPlantedKit(lines(), keys.slots())) await keys.forgetKit();
       });
     },
@@ -126,6 +133,7 @@ export function createVaultOpeners(parts: OpenersParts): VaultOpeners {
         follower,
         async () => {
           await note({ type: 'kit-used', facts: { number, kit: id } });
+          await tellOfUses();
           if (!wasChanged) return;
           const generation = keys.slots().proof?.generation ?? 0;
           await writer.tell({ code: 'key-list-changed', facts: { count: keys.untrustedSlots().length, generation } });

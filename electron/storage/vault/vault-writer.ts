@@ -112,7 +112,12 @@ export function createVaultWriter({ disk, keys, clock, onSaved, isClosed }: Vaul
     try {
       await announceKey(signing);
       const receipt = await journal.append(entering, signing);
-      await applyOrTakeBack(receipt, change);
+      await applyOrTakeBack(receipt, (events) => {
+        // A lock meanwhile has wiped the key that signs records: an unsigned one would look written outside.
+        const isLocked = signing.id !== interimKeyId && keys.current() === null;
+        if (isLocked && entering.some(({ saves }) => saves)) throw new KnownFailure('vault-locked');
+        change(events);
+      });
       noteHead(signing);
       onSaved();
       return receipt.events;

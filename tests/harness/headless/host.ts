@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { Host, HostWindow } from '../../../electron/host';
-import { userData } from './electron';
+import { switchOf, userData } from './electron';
 import { headlessKeyring, type KeyringKind } from './keyring';
 
 type Handler = (event: object, input: unknown) => Promise<unknown>;
@@ -31,6 +31,8 @@ const nothing = () => undefined;
  * handlers, never Electron.
  */
 export function createHeadless(keyring: KeyringKind, folder = userData()): Headless {
+  // With this switch a person chooses this file in every dialog and agrees to every question.
+  const chosen = switchOf('stand-in-file');
   const handlers = new Map<string, Handler>();
   const published = new EventEmitter();
   const app = new EventEmitter();
@@ -101,9 +103,9 @@ export function createHeadless(keyring: KeyringKind, folder = userData()): Headl
     },
     dialog: {
       showErrorBox: (title: string, text: string) => process.stderr.write(`${title}: ${text}\n`),
-      showSaveDialog: async () => ({ canceled: true, filePath: '' }),
-      showOpenDialog: async () => ({ canceled: true, filePaths: [] }),
-      showMessageBox: async () => ({ response: 1, checkboxChecked: false }),
+      showSaveDialog: async () => ({ canceled: chosen === undefined, filePath: chosen ?? '' }),
+      showOpenDialog: async () => ({ canceled: chosen === undefined, filePaths: chosen === undefined ? [] : [chosen] }),
+      showMessageBox: async () => ({ response: chosen === undefined ? 1 : 0, checkboxChecked: false }),
     },
     ipcMain: { handle: (name: string, handler: Handler) => handlers.set(name, handler) },
     Menu: { buildFromTemplate: (template: object) => template, setApplicationMenu: nothing },

@@ -46,6 +46,7 @@ export function findDifferences(truth, found) {
     ...(shut.length > 0 && !saysShut ? ['values are shut'] : []),
     ...(forgotten.length > 0 && !tellsOfHistory ? [`${forgotten.length} events are gone`] : []),
     ...(same(found.settings, truth.settings) || tellsOfSettings ? [] : ['settings differ']),
+    ...(truth.kit !== found.kit && notices.length === 0 ? ['the recovery kit differs'] : []),
     ...documents.filter(({ what }) => !told(what)).map(({ what, id }) => `${what}/${id} differs`),
   ];
   const parts = [
@@ -54,6 +55,7 @@ export function findDifferences(truth, found) {
     shut.length > 0 ? `${shut.length} shut (${found.refusals.join(' ')})` : '',
     forgotten.length > 0 ? `${forgotten.length} events missing` : '',
     documents.length > 0 ? `${documents.length} documents not as they were` : '',
+    truth.kit === found.kit ? '' : 'another recovery kit',
   ];
   return { lost: lost.length, unsaid, says: parts.filter(Boolean).join(', ') };
 }

@@ -1,16 +1,18 @@
 import { cp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { startChild } from '../../harness/headless/child.mjs';
+import { Kits } from '../crash/kits.mjs';
 import { answered, readTruth } from './truth.mjs';
 
 /**
- * Creates a data folder with two backups, documents of each kind, and changes newer than every backup.
+ * Creates a data folder with two backups, documents of each kind, a recovery kit, and changes newer than every backup.
  * @param {string} folder
  * @param {string} [keyring]
  * @returns {Promise<import('./truth.mjs').Truth>}
  */
 export async function arrange(folder, keyring = 'strong') {
-  const first = await startChild({ folder, keyring });
+  const kitFile = `${folder}.kit.kq`;
+  const first = await startChild({ folder, keyring, switches: [`--stand-in-file=${kitFile}`] });
   const ask = (/** @type {string} */ name, /** @type {object} */ input) => answered(first.ask(name, input));
   await ask('app.chooseAccount', { account: 'real' });
   await ask('settings.change', { displayName: 'Priya Raman', clipboardSeconds: 45 });
@@ -28,6 +30,7 @@ export async function arrange(folder, keyring = 'strong') {
   await ask('reviews.start', { title: 'Autumn', scope: { kind: 'all', words: 'All keys', filters: [] } });
   const checklist = await ask('checklists.start', { subject: { kind: 'leaver', person: 'Priya Raman' } });
   await ask('checklists.note', { id: checklist.id, note: 'Laptop is with IT' });
+  await new Kits(kitFile).make(first, null);
   await first.quit();
   const second = await startChild({ folder, keyring });
   await answered(second.ask('setups.change', { id: made[0], change: { name: 'Key 1, renamed' } }));
@@ -39,7 +42,8 @@ export async function arrange(folder, keyring = 'strong') {
   const fourth = await startChild({ folder, keyring });
   const truth = await readTruth(fourth);
   await fourth.kill();
-  if (truth.documents.length < 2 || truth.refusals.length > 0) throw new Error('The arrangement is not whole');
+  if (truth.documents.length < 2 || truth.kit === null || truth.refusals.length > 0)
+    throw new Error('The arrangement is not whole');
   return truth;
 }
 

@@ -2,10 +2,10 @@ import { readKeys } from '../../harness/headless/child.mjs';
 
 /**
  * The state of an intact app: records, their events, the stored values that open, the settings, reviews with their
- * lines, and checklists. `refusals` are the codes with which values did not open.
+ * lines, checklists, and the recovery kit that opens. `refusals` are the codes with which values did not open.
  * @typedef {{ readonly keys: readonly any[], readonly history: readonly string[], readonly settings: any,
  *   readonly documents: readonly { readonly what: string, readonly id: string, readonly says: string }[],
- *   readonly openable: readonly string[], readonly refusals: readonly string[] }} Truth
+ *   readonly openable: readonly string[], readonly kit: string | null, readonly refusals: readonly string[] }} Truth
  */
 
 /** @typedef {Pick<import('../../harness/headless/child.mjs').Child, 'ask'>} Asked */
@@ -23,7 +23,7 @@ export async function answered(asked) {
  * @returns {Promise<Truth>}
  */
 export async function readTruth(child) {
-  const { settings } = await answered(child.ask('app.read', {}));
+  const { settings, openers } = await answered(child.ask('app.read', {}));
   const { keys } = await answered(readKeys(child));
   const history = [];
   for (const { id } of keys) {
@@ -41,7 +41,8 @@ export async function readTruth(child) {
       else refusals.add(copied.failure.code);
     }
   }
-  return { keys, history, settings, documents, openable, refusals: [...refusals] };
+  const kit = openers.kit?.kit ?? null;
+  return { keys, history, settings, documents, openable, kit, refusals: [...refusals] };
 }
 
 /** @param {Asked} child @param {Set<string>} refusals */

@@ -10,8 +10,14 @@ import path from 'node:path';
 export class Protection {
   /** @type {string | null} */
   #present = null;
-  /** @type {{ readonly to: string | null } | null} */
+  /** `kit`: the number of the kit that opens it under that passphrase. @type {{ readonly to: string | null, readonly kit?: number } | null} */
   #asked = null;
+  #kits;
+
+  /** @param {import('./kits.mjs').Kits} kits */
+  constructor(kits) {
+    this.#kits = kits;
+  }
 
   /**
    * Opens a restarted vault.
@@ -22,16 +28,35 @@ export class Protection {
     const app = await child.ask('app.read', {});
     if (!app.ok) return `cannot be read: ${app.failure.code}`;
     const asks = app.value.vault.protection === 'passphrase';
-    const choices = [...new Set([this.#present, ...(this.#asked ? [this.#asked.to] : [])])];
+    const asked = this.#asked;
+    const choices = [...new Set([this.#present, ...(asked ? [asked.to] : [])])];
     this.#asked = null;
     for (const choice of choices) {
       if ((choice !== null) !== asks) continue;
       const opened = choice === null ? { ok: true } : await child.ask('vault.unlock', { passphrase: choice });
       if (!opened.ok) continue;
       this.#present = choice;
+      if (asked?.kit !== undefined && choice === asked.to) this.#kits.used.add(asked.kit);
       return null;
     }
     return `opens with none of ${choices.length}: ${JSON.stringify(app.value.vault)}`;
+  }
+
+  /**
+   * Changes what opens the vault: its protection, or a kit is made or used.
+   * @param {Child} child
+   * @param {() => number} random
+   */
+  async act(child, random) {
+    const share = random();
+    if (share < 0.4) return this.change(child, random);
+    const kit = await this.#kits.present(child);
+    if (kit === null || share < 0.55) return this.#kits.make(child, this.#present);
+    const to = `words of a kit ${Math.floor(random() * 1e9)}`;
+    this.#asked = { to, kit };
+    await this.#kits.use(child, to);
+    this.#asked = null;
+    this.#present = to;
   }
 
   /**

@@ -3,13 +3,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { buildHeadless } from '../../harness/headless/build.mjs';
 import { readKeys, startChild } from '../../harness/headless/child.mjs';
+import { Kits } from './kits.mjs';
 import { Ledger } from './ledger.mjs';
 import { Protection, untilNewKey } from './protection.mjs';
 import { randomFrom } from './random.mjs';
 
 // Kills the real app with SIGKILL at random instants while it saves, and compares its later state with every
-// acknowledged save. In every third round the protection changes as well: saved values must open with the new
-// protection or the previous one. `npm run crash -- 1000 [seed]`.
+// acknowledged save. In every third round the protection changes as well, or a recovery kit is made or used: saved
+// values must open with the new protection or the previous one, the kit of the vault must open it, and a use be told. `npm run crash -- 1000 [seed]`.
 const kills = Number(process.argv[2] ?? 200);
 const seed = Number(process.argv[3] ?? 20_261_121);
 await buildHeadless();
@@ -32,11 +33,14 @@ async function series(times, from) {
   const place = await mkdtemp(path.join(os.tmpdir(), 'keyquilt-kill-'));
   const folder = path.join(place, 'data');
   const ledger = new Ledger();
-  const protection = new Protection();
+  const file = path.join(place, 'kit.kq');
+  const kits = new Kits(file);
+  const protection = new Protection(kits);
+  const switches = [`--stand-in-file=${file}`];
   const count = { acknowledged: 0, lost: 0, unreadable: 0 };
   for (let round = 0; round < times; round += 1) {
-    const child = await startChild({ folder });
-    await inspect(child, ledger, protection, count, round);
+    const child = await startChild({ folder, switches });
+    await inspect(child, ledger, protection, kits, count, round);
     const after = Math.floor(random() ** 2 * 60);
     const isChange = round % 3 === 2;
     const saved = saveUntil(child, ledger, random, isChange ? 150 : after);
@@ -44,8 +48,8 @@ async function series(times, from) {
     else await saved;
     await child.kill();
   }
-  const last = await startChild({ folder });
-  await inspect(last, ledger, protection, count, times);
+  const last = await startChild({ folder, switches });
+  await inspect(last, ledger, protection, kits, count, times);
   await last.quit();
   await rm(place, { recursive: true, force: true });
   return { ...count, acknowledged: ledger.acknowledged };
@@ -56,10 +60,11 @@ async function series(times, from) {
  * @param {import('../../harness/headless/child.mjs').Child} child
  * @param {Ledger} ledger
  * @param {Protection} protection
+ * @param {Kits} kits
  * @param {{ lost: number, unreadable: number }} count
  * @param {number} round
  */
-async function inspect(child, ledger, protection, count, round) {
+async function inspect(child, ledger, protection, kits, count, round) {
   const shut = await protection.open(child);
   if (shut !== null) {
     count.unreadable += 1;
@@ -74,8 +79,14 @@ async function inspect(child, ledger, protection, count, round) {
     return;
   }
   const missing = ledger.missingFrom(keys.value.keys);
-  // A kill is no damage: only an unfinished journal line may be restored or reported.
-  const notices = app.value.notices.filter((/** @type {{ code: string }} */ { code }) => code !== 'journal-torn-tail');
+  const kit = shut === null ? await kits.check(child) : null;
+  if (kit !== null) {
+    count.unreadable += 1;
+    process.stdout.write(`round ${round}: ${kit}\n`);
+  }
+  // A kill is no damage: only an unfinished journal line may be restored or reported, and the use of a kit.
+  const usual = ['journal-torn-tail', 'kit-used'];
+  const notices = app.value.notices.filter((/** @type {{ code: string }} */ { code }) => !usual.includes(code));
   count.lost += missing.length;
   count.unreadable += notices.length;
   for (const text of missing) process.stdout.write(`round ${round}: ${text}\n`);
@@ -93,7 +104,7 @@ async function inspect(child, ledger, protection, count, round) {
 async function changeAndSave(child, folder, protection, random) {
   const [share, length] = [random(), random()];
   const early = new Promise((resolve) => setTimeout(resolve, length * 1000));
-  const changed = protection.change(child, random);
+  const changed = protection.act(child, random);
   if (share < 0.2) {
     await Promise.race([changed, early]);
     return;

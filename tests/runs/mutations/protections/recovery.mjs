@@ -44,13 +44,26 @@ export const recovery = [
   ...inFile('electron/storage/vault/vault-openers.ts', unit('storage/vault/recovery-kit'), [
     [
       'the use of a kit is told',
-      "if (type === 'kit-used') await writer.tell({ code: 'kit-used', facts: { number: facts.number, since: at } });",
+      "await note({ type: 'kit-used', facts: { number, kit: id } });\n          await tellOfUses();",
     ],
   ]),
   ...inFile('electron/storage/vault/vault-openers.ts', unit('storage/vault/kit-history'), [
     [
       'a kit that somebody put into the list is taken out',
       'if (!isProven && isPlantedKit(lines(), keys.slots())) await keys.forgetKit();',
+    ],
+  ]),
+  ...inFile('electron/storage/vault/vault-openers.ts', unit('storage/vault/kit-history'), [
+    [
+      'the use of a kit is told although a kill came before the notice',
+      'await note(line);\n        await tellOfUses();',
+      'await note(line);',
+    ],
+  ]),
+  ...inFile('electron/storage/vault/vault-writer.ts', unit('storage/vault/lock-during-save'), [
+    [
+      'a save that a lock overtakes leaves no unsigned record',
+      "if (isLocked && entering.some(({ saves }) => saves)) throw new KnownFailure('vault-locked');",
     ],
   ]),
   ...inFile('electron/storage/vault/keys/slot-keeper.ts', unit('storage/vault/kit-history'), [
