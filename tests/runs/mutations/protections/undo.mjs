@@ -16,16 +16,18 @@ export const undo = [
       'member in record ? { [member]: record[member] } : {}',
       '{ [member]: record[member] }',
     ],
+    [
+      'the undo of a note keeps its words out of the history',
+      'facts: () => ({}),\n    texts',
+      "facts: (now) => ({ to: now.note?.text ?? '' }),\n    texts",
+    ],
+  ]),
+  ...inFile('electron/features/inventory/recalled-changes.ts', unit('features/inventory/recalled-together'), [
     ['a tag on many keys that stopped half-way can be undone', "noteAll(made, 'tag-many');", 'void noteAll;'],
     [
       'a tick of a rotation is undone in both histories',
       'record?.replaces && isOfRotation(tick)',
       'record?.replaces && !tick',
-    ],
-    [
-      'the undo of a note keeps its words out of the history',
-      "act: 'note', facts: () => ({})",
-      "act: 'note', facts: (now) => ({ to: now.note?.text ?? '' })",
     ],
   ]),
   ...inFile('electron/features/undo/undo-log.ts', log, [
@@ -41,7 +43,7 @@ export const undo = [
     ['an undo that did nothing says so', 'if (counts.undone === 0) throw', 'if (counts.undone < 0) throw'],
     ['a full disk keeps what can be undone', 'if (!mayTryAgain(error)) drop(id);', 'drop(id);'],
   ]),
-  ...inFile('electron/features/account/open-account.ts', app('keys/undo', 'a lock, another account'), [
+  ...inFile('electron/features/account/open-account.ts', app('keys/undo-limits', 'a lock, another account'), [
     ['a lock drops what can be undone', "    if (vault.status().state === 'locked') undo.clear();\n"],
   ]),
   ...inFile('electron/features/account/accounts.ts', unit('features/account/accounts'), [
@@ -50,14 +52,14 @@ export const undo = [
   ...inFile('electron/ipc/transfer-handlers.ts', unit('ipc/transfer-handlers'), [
     ['a restored backup drops what can be undone', 'undo.clear();', 'void undo;'],
   ]),
-  ...inFile('electron/features/checklists/undo-tick.ts', unit('features/checklists/checklists'), [
+  ...inFile('electron/features/checklists/undo-tick.ts', unit('features/checklists/undo-tick'), [
     ['an undo leaves a tick of somebody else', '!isDeepStrictEqual(present, after)', 'false'],
     [
       'the undo of a tick leaves a line',
       "    await vault.note({ type: 'undone', keyId: item.keyId, known: 'typed', facts });\n",
     ],
   ]),
-  ...inFile('electron/features/checklists/checklists.ts', unit('features/checklists/checklists'), [
+  ...inFile('electron/features/checklists/checklists.ts', unit('features/checklists/undo-tick'), [
     [
       'no tick of an ended list is undone',
       'documents.get(one)?.endedAt === null ? documents.get(one) : null',

@@ -1,8 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { HandlerServices } from '../../../../electron/ipc/services';
 import { transferHandlers } from '../../../../electron/ipc/transfer-handlers';
-import { fileFormats } from '../../../../electron/storage/files/file-formats';
-import { readyVault, tempFolder } from '../storage/vault/temp-vault';
+import { fileFormats, readyVault, tempFolder } from '../storage/vault/temp-vault';
 
 it('taking a file over drops what can be undone, also when it stops half-way', async () => {
   const folder = tempFolder();
