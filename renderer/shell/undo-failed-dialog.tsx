@@ -9,19 +9,20 @@ import 'texts:undo';
 /** Why nothing was undone. It stays until it is closed: a toast would leave before it is read. */
 export function UndoFailedDialog() {
   const t = useText();
-  const failure = useUndoneStore((store) => store.failure);
+  const failed = useUndoneStore((store) => store.failed);
   return (
     <Dialog
       open
       onClose={closeAppShellDialog}
       title={t('undo.failed')}
+      lead={failed?.what}
       actions={
         <Button look="primary" onPress={closeAppShellDialog}>
           {t('kit.close')}
         </Button>
       }
     >
-      {failure && <FailureNote failure={failure} />}
+      {failed && <FailureNote failure={failed.failure} />}
     </Dialog>
   );
 }

@@ -71,8 +71,10 @@ async function undo(offer: UndoOffer): Promise<void> {
   const answer = await send('undo.run', { id: offer.id });
   await undoChanged();
   undoing = false;
-  useUndoneStore.setState({ failure: answer.ok ? null : answer.failure });
-  if (!answer.ok) return openAppShellDialog('undo-failed');
+  if (!answer.ok) {
+    useUndoneStore.setState({ failed: { what: whatWasDone(offer), failure: answer.failure } });
+    return openAppShellDialog('undo-failed');
+  }
   const { undone, changed, lost, document } = answer.value;
   if (document) documentUndone(document);
   const left = [

@@ -7,12 +7,12 @@ type Changed = NonNullable<Output<'undo.run'>['document']>;
 type UndoneStore = {
   /** How often an undo changed each document, by kind and id. */
   readonly turns: Readonly<Record<string, number>>;
-  /** Why the last undo failed; null after one that succeeded. */
-  readonly failure: Failure | null;
+  /** The last undo that failed: what was done before, in words, and why it stays. */
+  readonly failed: { readonly what: string; readonly failure: Failure } | null;
 };
 
 /** What undoing did to documents that no event tells of. */
-export const useUndoneStore = create<UndoneStore>()(() => ({ turns: {}, failure: null }));
+export const useUndoneStore = create<UndoneStore>()(() => ({ turns: {}, failed: null }));
 
 /** Notes that an undo changed a document. */
 export function documentUndone({ kind, id }: Changed): void {

@@ -19,6 +19,7 @@ import { recovery } from './protections/recovery.mjs';
 import { removals } from './protections/removals.mjs';
 import { signatures } from './protections/signatures.mjs';
 import { takenOver } from './protections/taken-over.mjs';
+import { undo } from './protections/undo.mjs';
 import { values } from './protections/values.mjs';
 
 /** Every protection against access or loss, and how to remove it. */
@@ -45,4 +46,5 @@ export const protections = [
   ...activityRows,
   ...companies,
   ...recovery,
+  ...undo,
 ];

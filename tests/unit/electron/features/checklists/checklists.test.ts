@@ -1,47 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createChecklists } from '../../../../../electron/features/checklists/checklists';
-import { createUndoLog } from '../../../../../electron/features/undo/undo-log';
 import type { ChecklistView } from '../../../../../shared/checklists/checklist';
-import type { KeyRecord } from '../../../../../shared/model/key-record';
-import { fileFormats, openConf, tempFolder } from '../../storage/vault/temp-vault';
-import { openBench } from '../inventory/bench';
+import { openChecklists } from './checklists-bench';
 
-const company = 'Harbour & Pine';
+const _company = 'Harbour & Pine';
 const at = '2026-11-20T08:00:00.000Z';
-
-/** A Plytix key with few rights and a Patchworks key, both captured by the person at this computer. */
-async function openChecklists() {
-  const bench = await openBench();
-  const { setups, writer, vault } = bench;
-  const folder = tempFolder();
-  const undo = createUndoLog({ isOpen: () => true, changed: () => undefined });
-  const open = () =>
-    createChecklists({
-      folder,
-      fileFormats,
-      openStore: openConf,
-      clock: () => new Date(),
-      vault,
-      writer,
-      who: () => 'Anna',
-      undo,
-    });
-  const made = async (system: KeyRecord['system'], name: string, change: Partial<KeyRecord> = {}) => {
-    const { id } = await setups.start(system, company);
-    await bench.capture.type(id, 'apiKey', `DEMO${id}`);
-    return writer.change(id, (key) => ({
-      record: {
-        ...key,
-        name: { value: name, known: 'typed', at },
-        status: { value: 'active', known: 'live', at },
-        ...change,
-      },
-      type: 'setup-finished',
-      facts: {},
-    }));
-  };
-  return { ...bench, open, made, undo };
-}
 
 const told = ({ lines }: ChecklistView) =>
   lines.map(
@@ -186,36 +148,6 @@ describe('a key leaked', () => {
       ['drill-noted', undefined],
       ['drill-ended', 3],
     ]);
-  });
-
-  it('has its ticks undone as they were, with a line of its own, while the list runs and nobody ticked again', async () => {
-    const { made, open, vault, undo } = await openChecklists();
-    const { id: keyId } = await made('patchworks', 'Orders');
-    const checklists = open();
-    const { id } = await checklists.start({ kind: 'leak', keyId, choice: 'end-now' });
-    const tickOf = async (item: string) => (await checklists.read(id)).lines.find((line) => line.id === item)?.tick;
-    const run = () => undo.run(undo.last()?.id ?? 'none');
-    const [end, copy] = [`end-${keyId}`, (await checklists.read(id)).lines.find(({ act }) => act === 'copy')?.id ?? ''];
-    await checklists.tick(id, copy, true, 'destroyed');
-    const first = await tickOf(copy);
-    await checklists.tick(id, copy, true, 'not-found');
-    await checklists.tick(id, end, true);
-    expect(await run()).toMatchObject({ undone: 1, document: { kind: 'checklist', id } });
-    await run();
-    expect([await tickOf(end), await tickOf(copy)]).toEqual([null, first]);
-    expect(vault.journal.timeline(keyId).at(-1)).toMatchObject({
-      type: 'undone',
-      facts: { undid: 'drill-ticked', act: 'copy', outcome: 'not-found' },
-    });
-
-    await checklists.tick(id, copy, false);
-    const taken = undo.last()?.id ?? '';
-    await checklists.tick(id, copy, true, 'not-found');
-    await expect(undo.run(taken)).rejects.toMatchObject({ code: 'undo-changed' });
-    await checklists.tick(id, end, true);
-    await checklists.end(id);
-    await expect(run()).rejects.toMatchObject({ code: 'undo-lost' });
-    expect(await tickOf(end)).not.toBeNull();
   });
 
   it('is marked at once, stays so whatever is ticked or noted, and is marked again when said again', async () => {

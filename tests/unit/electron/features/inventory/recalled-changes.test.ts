@@ -1,45 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createKeyDetails } from '../../../../../electron/features/inventory/key-details';
-import { createKeyLabels } from '../../../../../electron/features/inventory/key-labels';
 import type { KeyWriter } from '../../../../../electron/features/inventory/key-writer';
-import { newDraft } from '../../../../../electron/features/inventory/new-record';
-import { createRecalledChanges } from '../../../../../electron/features/inventory/recalled-changes';
-import { refuseValues } from '../../../../../electron/features/inventory/refuse-values';
-import { createUndoLog } from '../../../../../electron/features/undo/undo-log';
 import type { KeyRecord } from '../../../../../shared/model/key-record';
-import { openBench } from './bench';
+import { openRecalled } from './recalled-bench';
 
 const at = '2026-11-18T09:00:00.000Z';
 const use = { place: 'Web shop', kind: 'other', contact: 'Ben', note: '' } as const;
-
-async function openRecalled() {
-  const bench = await openBench();
-  const { vault, writer } = bench;
-  const add = async (name: string, status: 'active' | 'draft' = 'active') => {
-    const draft = newDraft('plytix', 'Harbour & Pine', at);
-    const named = {
-      ...draft,
-      name: { value: name, known: 'typed', at },
-      status: { value: status, known: 'typed', at },
-    };
-    return (await writer.add({ record: named as KeyRecord, type: 'imported', facts: {} })).id;
-  };
-  const [one, other] = [await add('Shop feed'), await add('Stock feed')];
-  // Each change has its own time, as a person's have.
-  let minutes = 0;
-  const now = () => {
-    minutes += 1;
-    return new Date(Date.parse(at) + minutes * 60_000).toISOString();
-  };
-  const log = createUndoLog({ isOpen: () => true, changed: () => undefined });
-  const refuse = (text: string) => refuseValues(vault, text, true);
-  const recalled = createRecalledChanges({ writer, log, refuse, now });
-  const labels = createKeyLabels({ writer: recalled.writer, vault, known: () => [], now, asOne: recalled.asOne });
-  const details = createKeyDetails(recalled.writer, now);
-  const undo = () => log.run(log.last()?.id ?? 'none');
-  const lastLine = (id: string) => vault.journal.timeline(id).at(-1);
-  return { ...bench, recalled, labels, details, log, undo, one, other, add, lastLine, now };
-}
 
 type Recalled = Awaited<ReturnType<typeof openRecalled>>;
 const acts: readonly [string, (bench: Recalled) => Promise<unknown>, object][] = [
@@ -209,80 +174,5 @@ describe('an undo', () => {
     await writer.change(one, (record) => ({ record: { ...record, updatedAt: ahead }, type: 'tested', facts: {} }));
     await undo();
     expect(writer.get(one)).toMatchObject({ owner: null, updatedAt: ahead });
-  });
-});
-
-describe('a tag on many keys', () => {
-  it('is one act; its undo leaves what was changed since or is gone, and counts it', async () => {
-    const { labels, one, other, add, writer, log, undo, lastLine } = await openRecalled();
-    const [third, draft] = [await add('Third'), await add('Draft', 'draft')];
-    await labels.changeTags(third, ['2027']);
-    await labels.addTag([one, other, third, draft], 'agency');
-    expect(log.last()).toMatchObject({ act: 'tag-many', name: '', count: 4 });
-    await labels.changeTags(other, ['agency', 'own']);
-    await writer.discard(draft);
-    const id = log.last()?.id ?? '';
-    await log.run(id);
-    expect(writer.get(other).tags).toEqual(['agency']);
-    expect(await undo()).toMatchObject({ undone: 3, changed: 0, lost: 1, keys: [] });
-    expect(writer.get(one)).not.toHaveProperty('tags');
-    expect(writer.get(third).tags).toEqual(['2027']);
-    expect(lastLine(third)).toMatchObject({ type: 'undone', facts: { undid: 'tags-changed', removed: 'agency' } });
-  });
-
-  it('keeps the tags of a key that was changed since', async () => {
-    const { labels, one, other, log, writer } = await openRecalled();
-    await labels.addTag([one, other], 'agency');
-    const id = log.last()?.id ?? '';
-    await labels.changeTags(other, ['agency', 'own']);
-    expect(await log.run(id)).toMatchObject({ undone: 1, changed: 1, lost: 0 });
-    expect(writer.get(other).tags).toEqual(['agency', 'own']);
-  });
-
-  it('that stopped half-way can be undone as far as it came', async () => {
-    const { labels, one, other, log, writer, recalled } = await openRecalled();
-    const stopped = recalled.asOne(async (change) => {
-      await change(one, (record) => ({ record: { ...record, tags: ['x'] }, type: 'tags-changed', facts: {} }));
-      throw new Error('the disk is full');
-    });
-    await expect(stopped).rejects.toThrow('the disk is full');
-    expect(log.last()).toMatchObject({ act: 'tag-many', count: 1 });
-    await log.run(log.last()?.id ?? '');
-    expect(writer.get(one)).not.toHaveProperty('tags');
-    expect(await labels.addTag([other], 'y')).toEqual({ added: 1, full: 0 });
-  });
-});
-
-describe('a tick of a set-up', () => {
-  it('is undone alone, whatever page the set-up is on by now', async () => {
-    const { recalled, setups, log, undo, writer, lastLine } = await openRecalled();
-    const own = recalled.ofSetups(setups);
-    const { id } = await setups.start('plytix', 'Harbour & Pine');
-    await own.tick(id, 'password-manager', true);
-    expect(log.last()).toMatchObject({ act: 'set-up-tick', company: 'Harbour & Pine' });
-    await setups.change(id, { step: 'handover' });
-    await undo();
-    expect(writer.get(id).setup).toMatchObject({ step: 'handover', ticks: {} });
-    expect(lastLine(id)).toMatchObject({ type: 'undone', facts: { undid: 'ticked', tick: 'password-manager' } });
-    expect(log.last()).toBeNull();
-  });
-
-  it('of a rotation is undone in the history of both keys', async () => {
-    const { recalled, setups, undo, writer, one, other, lastLine } = await openRecalled();
-    const own = recalled.ofSetups(setups);
-    await writer.change(other, (record) => ({ record: { ...record, replaces: one }, type: 'swap-started', facts: {} }));
-    await own.tick(other, 'swap.changed', true);
-    await undo();
-    const facts = { undid: 'ticked', tick: 'swap.changed' };
-    expect(lastLine(other)).toMatchObject({ type: 'undone', facts });
-    expect(lastLine(one)).toMatchObject({ type: 'undone', facts: { ...facts, next: 'Stock feed' } });
-    expect(writer.get(one).usedBy).toEqual([]);
-  });
-
-  it('that changes nothing is no act', async () => {
-    const { recalled, setups, log } = await openRecalled();
-    const { id } = await setups.start('plytix', 'Harbour & Pine');
-    await recalled.ofSetups(setups).tick(id, 'password-manager', false);
-    expect(log.last()).toBeNull();
   });
 });
