@@ -84,6 +84,6 @@ test('a bulk test tests keys one by one, can be paused and stopped, and reports 
   await page.getByRole('dialog').getByRole('button', { name: 'Patchworks Integration' }).first().click();
   const detail = page.getByRole('complementary', { name: 'Patchworks Integration' });
   await expect(detail).toContainText('Lark Street Toys');
-  await expect(detail.getByText('Tested: failed')).toBeVisible();
+  await expect(detail.getByText('Tested again: failed')).toBeVisible();
   await checksPage(journey, 'bulk-test-done');
 });

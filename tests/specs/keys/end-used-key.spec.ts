@@ -67,7 +67,7 @@ test('the record of a key that may still work is not purged past a place that us
   await person.press('Purge…');
   const dialog = page.getByRole('alertdialog', { name: /^Purge the record/ });
   await expect(dialog.getByRole('region', { name: 'These may still use the key' })).toContainText('Night script');
-  await dialog.getByRole('textbox').fill('Order dashboard');
+  await dialog.getByRole('textbox', { name: /^Type/ }).fill('Order dashboard');
   await person.press('Purge record');
   await expect(dialog.getByText('Choose what becomes of this place first')).toBeVisible();
   await checksPage(journey, 'purge-places');

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readAllKeys, request } from '../../harness/arrange';
+import { arrangeSigner, readAllKeys, request } from '../../harness/arrange';
 import { savesTo } from '../../harness/file-answers';
 import { expect, test } from '../../harness/journey';
 import { checksPage, resizes } from '../../harness/visual';
@@ -103,6 +103,7 @@ test('the uses of a key are recorded, shown before it ends, and purged with its 
   });
 
   // Its tombstone stands in Records, and leaves as a file.
+  await arrangeSigner(page);
   await page.getByRole('navigation').getByRole('link', { name: 'Records' }).click();
   const stones = page.getByRole('region', { name: 'Purged keys' });
   const stone = stones.getByRole('row', { name: /^Old order export/ });

@@ -174,7 +174,7 @@ test('what was not read is never called live, and a fact read back as different 
   await person.press('Test again');
   await expect(tested).toContainText('Could not check');
   await expect(tested.locator('.fresh')).toHaveAttribute('title', 'Recorded in Keyquilt');
-  await expect(detail(page).getByText(/Tested: could not check/)).toBeVisible();
+  await expect(detail(page).getByText(/Tested again: could not check/)).toBeVisible();
   services.simulator.clearFaults();
   plytix.changeRole(own.id, 'USER');
   await person.press('Test again');

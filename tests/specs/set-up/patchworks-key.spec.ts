@@ -84,7 +84,7 @@ test('a key that was revoked later fails its next test in Keys', async ({ open, 
   await expect(detail).toContainText('Passed');
   services.simulator.patchworks.revoke(key.id);
   await detail.getByRole('button', { name: 'Test again' }).click();
-  await expect(detail.getByText('Tested: failed')).toBeVisible();
+  await expect(detail.getByText('Tested again: failed')).toBeVisible();
   await expect(detail).toContainText('Failed');
   await expect(page.getByRole('table')).toContainText('Act now (1)');
   await expect(detail).toContainText('Patchworks did not accept this key');
