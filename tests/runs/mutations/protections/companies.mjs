@@ -46,6 +46,7 @@ export const companies = [
       'useCompanyStore.setState({ chosen: null, lost: chosen });',
       '',
     ],
+    ['a late answer says nothing in the other account', 'if (begun === era) useCompanyStore', 'useCompanyStore'],
   ]),
   ...inFile('electron/features/inventory/agreed-companies.ts', unit('features/inventory/agreed-companies'), [
     [
