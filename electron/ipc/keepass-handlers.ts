@@ -21,9 +21,9 @@ export function keepassHandlers({ accounts, jobs, dialogs, threads }: HandlerSer
       };
       return { count: ids.filter(isWhole).length };
     },
-    'keepass.export': async ({ job, ids, passphrase }) => {
+    'keepass.export': async ({ job, ...what }) => {
       const { write } = await files();
-      return jobs.run(job, (running) => write(ids, passphrase, running));
+      return jobs.run(job, (running) => write(what, running));
     },
     'keepass.check': async ({ job, passphrase }) => {
       const { check } = await files();

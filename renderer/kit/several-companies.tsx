@@ -24,6 +24,11 @@ export function CompanyShares({ shares }: { readonly shares: readonly CompanySha
   );
 }
 
+/** The companies whose keys somebody agreed to put into one file; main refuses others. */
+export function agreedCompanies(shares: readonly CompanyShare[] | null, agreed: boolean): string[] {
+  return agreed ? (shares ?? []).map(({ company }) => company) : [];
+}
+
 type SeveralCompaniesProps = {
   readonly shares: readonly CompanyShare[];
   readonly agreed: boolean;

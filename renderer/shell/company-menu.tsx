@@ -48,7 +48,9 @@ export function CompanyMenu({ trigger }: { readonly trigger: RefObject<HTMLEleme
     const numbers = t('companies.counts', { keys: counts.keys, attention: counts.attention });
     return (
       <MenuItem key={id} id={id} className="company-row" textValue={name} aria-label={`${name}, ${numbers}`}>
-        <span className="company-name">{name}</span>
+        <span className="company-name" title={name}>
+          {name}
+        </span>
         {counts.attention > 0 && (
           <span className="attention" title={t('companies.attention', { count: counts.attention })}>
             {counts.attention}

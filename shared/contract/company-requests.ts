@@ -14,6 +14,9 @@ const count = z.int().check(z.minimum(0));
 export const CompanyCount = z.object({ name: z.string(), keys: count, current: count, attention: count });
 export type CompanyCount = z.infer<typeof CompanyCount>;
 
+/** The companies whose keys a person agreed to put into one file; without it none. Main refuses keys of others. */
+export const AgreedCompanies = z.optional(z.array(ShortText).check(z.maxLength(keyLimits.handedOver)));
+
 /** Requests about the companies whose keys are here. */
 export const companyRequests = {
   /** The companies of these keys, the one with the most first. Keys that are gone are not counted. */

@@ -76,6 +76,7 @@ export const FailureCode = z.enum([
   'undo-none',
   'undo-changed',
   'undo-lost',
+  'companies-mixed',
   'unexpected',
 ]);
 export type FailureCode = z.infer<typeof FailureCode>;

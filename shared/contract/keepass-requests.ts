@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { keyLimits } from '../model/key-limits';
 import { KeyId } from '../model/key-record';
+import { AgreedCompanies } from './company-requests';
 import { JobId } from './job';
 
 const passphrase = z.string().check(z.minLength(1), z.maxLength(1024));
@@ -23,6 +24,7 @@ export const keepassRequests = {
     input: z.strictObject({
       job: JobId,
       ids: z.array(KeyId).check(z.minLength(1), z.maxLength(keyLimits.inKeepass)),
+      agreed: AgreedCompanies,
       passphrase,
     }),
     output: z.object({

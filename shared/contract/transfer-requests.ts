@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { IsoDate, ShortText } from '../model/fact';
 import { keyLimits } from '../model/key-limits';
 import { KeyId } from '../model/key-record';
+import { AgreedCompanies } from './company-requests';
 import { JobId } from './job';
 import { FilePreview, KeyOutcome, LastBackup, MadeFile, Taken } from './transfer';
 
@@ -28,6 +29,7 @@ export const transferRequests = {
       expires: IsoDate,
       /** Whether the notes of the keys go along. */
       notes: z.boolean(),
+      agreed: AgreedCompanies,
       passphrase: Passphrase,
     }),
     output: z.extend(made, { unreadable: z.array(KeyId) }),

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Output } from '../../../shared/contract/contract';
+import type { Input, Output } from '../../../shared/contract/contract';
 import { neededValues } from '../../../shared/model/held-values';
 import type { KeyRecord } from '../../../shared/model/key-record';
 import { serviceOf } from '../../../shared/model/services/services';
@@ -10,6 +10,7 @@ import type { FileDialogs } from '../../shell/window/file-dialogs';
 import { readChosenBytes, writeChosenFile } from '../../storage/files/chosen-file';
 import { refuseWeakPassphrase } from '../../storage/vault/keys/protectors/passphrase-strength';
 import type { Vault } from '../../storage/vault/vault';
+import { refuseMixed } from '../inventory/agreed-companies';
 import { openValues } from '../inventory/open-values';
 import type { DocumentWords } from '../reports/document-words';
 import type { KeepassEntry } from './keepass-database';
@@ -21,14 +22,17 @@ const thread: Thread<KeepassInput, KeepassOutput> = { url: new URL('./keepass-wo
 /** The largest file that is read, in bytes. One with ten thousand keys has some ten megabytes. */
 const maxBytes = 64 * 1024 * 1024;
 
+/** The keys of a file, the companies that a person agreed to put into it together, and its passphrase. */
+type KeepassContent = Pick<Input<'keepass.export'>, 'ids' | 'agreed' | 'passphrase'>;
+
 /** Exports chosen keys as a KeePass file, and checks such a file. */
 export type KeepassFiles = {
   /**
    * Asks where to save, writes the keys' values under this passphrase, and succeeds only after the file was read back.
    * Each key in it gets a line in its journal. A key with a value that does not open is left out and named.
-   * @throws KnownFailure `passphrase-weak`, `vault-locked`, `stopped`, or one of writing a file.
+   * @throws KnownFailure `passphrase-weak`, `companies-mixed`, `vault-locked`, `stopped`, or one of writing a file.
    */
-  readonly write: (ids: readonly string[], passphrase: string, job: Job) => Promise<Output<'keepass.export'>>;
+  readonly write: (what: KeepassContent, job: Job) => Promise<Output<'keepass.export'>>;
   /** Asks for a file and opens it with this passphrase. Throws as `readKeepass` does, and `file-failed`. */
   readonly check: (passphrase: string, job: Job) => Promise<Output<'keepass.check'>>;
 };
@@ -62,7 +66,7 @@ export function createKeepassFiles({ vault, dialogs, threads, words }: KeepassPa
   };
 
   return {
-    async write(ids, passphrase, job) {
+    async write({ ids, agreed, passphrase }, job) {
       await refuseWeakPassphrase(passphrase);
       const records = [...new Set(ids)].flatMap((id) => vault.records.get(id) ?? []);
       const left: Output<'keepass.export'>['left'] = records.flatMap((record) => {
@@ -71,6 +75,7 @@ export function createKeepassFiles({ vault, dialogs, threads, words }: KeepassPa
       });
       const taken = records.filter((record) => whyLeft(record, vault.records) === null);
       if (taken.length === 0) return { fileName: null, keys: 0, left };
+      refuseMixed(taken, agreed);
       const path = await dialogs.chooseSave({ suggestedName: words('keepass.fileName'), kind: 'kdbx' });
       if (path === null) return { fileName: null, keys: 0, left };
 

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { Input } from '../../../shared/contract/contract';
 import type { FilePreview, KeyOutcome, LastBackup, MadeFile, Taken } from '../../../shared/contract/transfer';
 import { dayOf } from '../../../shared/model/days';
 import type { Threads } from '../../async/threads';
@@ -7,6 +8,7 @@ import type { Job } from '../../shell/jobs/jobs';
 import type { FileDialogs } from '../../shell/window/file-dialogs';
 import { refuseWeakPassphrase } from '../../storage/vault/keys/protectors/passphrase-strength';
 import type { Vault } from '../../storage/vault/vault';
+import { refuseMixed } from '../inventory/agreed-companies';
 import type { KeyWriter } from '../inventory/key-writer';
 import type { Signer } from '../signing/signer';
 import { signerInFile, signersForBackup, takeSigners } from '../signing/travelling-signers';
@@ -40,15 +42,8 @@ export type TransferParts = {
   readonly appVersion: string;
 };
 
-/** The keys, receiver and last day of a handover file. */
-type HandOver = {
-  readonly ids: readonly string[];
-  readonly to: string;
-  readonly expires: string;
-  /** Whether the notes of the keys go along: people may have written what is none of the colleague's. */
-  readonly notes: boolean;
-  readonly passphrase: string;
-};
+/** The keys, receiver and last day of a handover file, and what a person agreed to. */
+type HandOver = Omit<Input<'transfer.handOver'>, 'job'>;
 
 /**
  * Encrypted files of one account: backups, handover files, and importing either. Null means that the person cancelled
@@ -59,8 +54,8 @@ export type Transfer = {
   readonly backUp: (passphrase: string, job: Job) => Promise<MadeFile | null>;
   /**
    * Writes some keys into a file for a colleague. Nothing is asked or made while a value of one of them does not open;
-   * `unreadable` has the ids of such keys then. Throws as `backUp` does, `file-expired` for a past day, and
-   * `value-locked` for a value that stops opening meanwhile.
+   * `unreadable` has the ids of such keys then. Throws as `backUp` does, `file-expired` for a past day,
+   * `companies-mixed`, and `value-locked` for a value that stops opening meanwhile.
    */
   readonly handOver: (
     what: HandOver,
@@ -140,10 +135,11 @@ export function createTransfer(parts: TransferParts): Transfer {
       });
       return made(frame, tally, file);
     },
-    async handOver({ ids, to, expires, notes, passphrase }, job) {
+    async handOver({ ids, to, expires, notes, agreed, passphrase }, job) {
       await refuseWeakPassphrase(passphrase);
       refuseExpired(expires);
       const records = ids.map((id) => (notes ? parts.writer.get(id) : withoutNote(parts.writer.get(id))));
+      refuseMixed(records, agreed);
       await vault.journal.ready();
       const unreadable = await findUnreadable(vault, ids, job);
       if (unreadable.length > 0) return { made: null, unreadable };

@@ -10,7 +10,7 @@ import { Button } from '../../kit/button';
 import { Dialog } from '../../kit/dialog';
 import { FailureNote } from '../../kit/failure-note';
 import { ProgressLine } from '../../kit/progress-line';
-import { SeveralCompanies } from '../../kit/several-companies';
+import { agreedCompanies, SeveralCompanies } from '../../kit/several-companies';
 import { TextField } from '../../kit/text-field';
 import { Text, useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
@@ -89,11 +89,12 @@ export function HandOverDialog({ ids, onClose }: HandOverDialogProps) {
     if (problems.keys || problems.to || problems.day || (shares.length > 1 && !agreed)) return;
     const made = await run('transfer.newPassphrase', {});
     if (!made) return;
-    const what = { ids: keys.map(({ id }) => id), to: to.trim(), expires: day, notes, passphrase: made.passphrase };
-    const answer = await job.run('transfer.handOver', what);
+    const { passphrase } = made;
+    const and = { to: to.trim(), expires: day, notes, agreed: agreedCompanies(shares, agreed), passphrase };
+    const answer = await job.run('transfer.handOver', { ids: keys.map(({ id }) => id), ...and });
     if (answer) setUnreadable(answer.unreadable);
     if (!answer?.made) return;
-    setDone({ made: answer.made, passphrase: made.passphrase });
+    setDone({ made: answer.made, passphrase });
     announce(t('transfer.give.done', { to: to.trim() }));
   };
   const goOnWithout = () => {

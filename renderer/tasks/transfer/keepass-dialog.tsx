@@ -9,7 +9,7 @@ import { Dialog } from '../../kit/dialog';
 import { FailureNote } from '../../kit/failure-note';
 import { PassphrasePairFields, usePassphrasePair } from '../../kit/passphrase-pair';
 import { ProgressLine } from '../../kit/progress-line';
-import { SeveralCompanies } from '../../kit/several-companies';
+import { agreedCompanies, SeveralCompanies } from '../../kit/several-companies';
 import { Text, useText } from '../../messages/t';
 import { announce } from '../../state/announcer';
 import { useApp } from '../../state/app-store';
@@ -65,10 +65,14 @@ export function KeepassDialog({ ids, onClose }: KeepassDialogProps) {
   };
   const make = async () => {
     const passphrase = pair.take();
-    if (passphrase === null) return;
     setRefused(!isAgreed);
     if (!isAgreed) return;
-    const made = await job.run('keepass.export', { ids: [...ids], passphrase });
+    if (passphrase === null) return;
+    const made = await job.run('keepass.export', {
+      ids: [...ids],
+      agreed: agreedCompanies(shares, agreed),
+      passphrase,
+    });
     if (!made?.fileName && !made?.left.some(({ reason }) => reason === 'unreadable')) return;
     pair.forget();
     setDone(made);

@@ -43,6 +43,7 @@ test('a key that leaked stays marked until the service refuses it, and every cop
     'Key copied to the clipboard of',
     'In the backup All keys.age, with its values. Saved by Priya Raman',
   ]);
+  await copies.scrollIntoViewIfNeeded();
   await checksPage(journey, 'leak-copies');
   for (const [place, answer] of (['Cannot be destroyed', 'Not found', 'Destroyed', 'Destroyed'] as const).entries())
     await copies

@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { arrangePatchworksKey, arrangePlytixKey, request } from '../../harness/arrange';
-import { expect, type Journey, test } from '../../harness/journey';
+import { savesTo } from '../../harness/file-answers';
+import { derives, expect, type Journey, test } from '../../harness/journey';
 import type { ServiceServer } from '../../harness/simulators/service-server';
 import { checksPage } from '../../harness/visual';
 
@@ -30,6 +33,7 @@ async function chooses(journey: Pick<Journey, 'page'>, company: string): Promise
   await expect(switchOf(journey)).toContainText(company);
 }
 
+const passphrase = 'five quiet otters mend bridges';
 const hidden = 'Only Lark Street Toys. 2 keys of other companies are not shown.';
 
 test('a company chosen at the top holds on every place and at the next start', async ({ open, services }) => {
@@ -108,26 +112,75 @@ test('a selection keeps no key of a company that is not shown', async ({ open, s
 test('keys of two companies go into one KeePass file or hand-over only when somebody agrees', async ({
   open,
   services,
+  folder,
 }) => {
   const journey = await open();
-  const { page, person } = journey;
-  await arrangeCompanies(journey, services);
+  const { app, page, person } = journey;
+  const { ofHarbour, ofLark } = await arrangeCompanies(journey, services);
   await page.getByRole('link', { name: 'Records' }).click();
   await person.press('Make a KeePass file');
   const keepass = page.getByRole('dialog');
   await expect(keepass).toContainText('These keys are of 2 companies.');
   await expect(keepass.getByRole('listitem').filter({ hasText: harbour })).toContainText('2 keys');
-  await keepass.getByLabel('A passphrase for this file', { exact: true }).fill('five quiet otters mend bridges');
+  await keepass.getByLabel('A passphrase for this file', { exact: true }).fill(passphrase);
   await checksPage(journey, 'keepass-several-companies');
   await person.press('Choose where to save it');
   await expect(keepass.getByText('Agree to this, or choose keys of one company')).toBeVisible();
+  await keepass.getByLabel('The same passphrase again').fill(passphrase);
+  await savesTo(app, path.join(folder, 'both.kdbx'));
+  await person.press('Choose where to save it');
+  await expect(keepass.getByText('Agree to this, or choose keys of one company')).toBeVisible();
+  await keepass.getByRole('checkbox', { name: 'Put keys of 2 companies into one file' }).check();
+  await person.press('Choose where to save it');
+  await expect(keepass.getByText('both.kdbx holds 3 keys.')).toBeVisible(derives);
   await page.keyboard.press('Escape');
+  // Main does not rely on the page for that question.
+  const ids = [ofHarbour.id, ofLark.id];
+  const asked = { job: 'b'.repeat(24), ids, passphrase };
+  const refused = 'These keys are of several companies';
+  await expect(request(page, 'keepass.export', { ...asked, agreed: [lark] })).rejects.toThrow(refused);
+  const handsOver = { ...asked, to: 'Ben', expires: '2099-12-24', notes: false };
+  await expect(request(page, 'transfer.handOver', handsOver)).rejects.toThrow(refused);
 
   await chooses(journey, lark);
   await person.press('Hand keys to a colleague');
   const give = page.getByRole('dialog');
-  await expect(give.getByRole('checkbox')).toHaveCount(1);
+  await expect(give.getByRole('checkbox', { name: /Patchworks Integration/ })).toHaveCount(1);
+  await expect(give).not.toContainText('Order watcher');
   await expect(give).not.toContainText(harbour);
+});
+
+test('the choice is kept apart for practice, through a lock, and in the file of settings', async ({
+  open,
+  services,
+}) => {
+  const journey = await open();
+  const { page, person, userData } = journey;
+  await arrangeCompanies(journey, services);
+  await chooses(journey, lark);
+  const kept = async () => JSON.parse(await readFile(path.join(userData, 'settings.json'), 'utf8')).companies;
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await person.press('Open practice account');
+  await expect(page.locator('.topbar').getByText('Practice', { exact: true })).toBeVisible();
+  await expect(page.locator('.company-line')).toHaveCount(0);
+  await expect(page).not.toHaveTitle(new RegExp(lark));
+  // Practice has a company of that name, too: the choice is the account's, not the name's.
+  await expect(switchOf(journey)).toHaveText(/^All \d companies$/);
+  await chooses(journey, 'Maple & Rye');
+  await person.press('Leave practice');
+  await expect(switchOf(journey)).toHaveText(lark);
+  await expect(page).toHaveTitle(/ – Keyquilt – Lark Street Toys$/);
+  await expect.poll(kept).toEqual({ real: lark, practice: 'Maple & Rye' });
+
+  await request(page, 'lock.requirePassphrase', { job: 'a'.repeat(24), passphrase, present: null });
+  await request(page, 'vault.lock', {});
+  const gate = page.getByRole('heading', { name: 'Your keys are locked' });
+  await expect(gate).toBeVisible();
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByRole('button', { name: 'Unlock' }).click();
+  await expect(gate).toBeHidden();
+  await expect(switchOf(journey)).toHaveText(lark);
+  await expect(page.locator('.company-line')).toContainText(hidden);
 });
 
 test('a company that has no keys any more gives way to all, and says so', async ({ open, services }) => {

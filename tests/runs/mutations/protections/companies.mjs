@@ -46,6 +46,21 @@ export const companies = [
       'useCompanyStore.setState({ chosen: null, lost: chosen });',
       '',
     ],
+    ['a late answer says nothing in the other account', 'if (begun === era) useCompanyStore', 'useCompanyStore'],
+  ]),
+  ...inFile('electron/features/inventory/agreed-companies.ts', unit('features/inventory/agreed-companies'), [
+    [
+      'main puts keys of several companies into one file only by agreement',
+      "throw new KnownFailure('companies-mixed')",
+      'return',
+    ],
+    ['a company that came later is not agreed to', 'shares.every(', 'shares.some('],
+  ]),
+  ...inFile('electron/features/keepass/keepass-files.ts', unit('features/keepass/keepass-files'), [
+    ['a KeePass file mixes companies only by agreement in main', '      refuseMixed(taken, agreed);\n', ''],
+  ]),
+  ...inFile('electron/features/transfer/transfer.ts', unit('features/transfer/mixed-companies'), [
+    ['a hand-over mixes companies only by agreement in main', '      refuseMixed(records, agreed);\n', ''],
   ]),
   ...inFile('renderer/tasks/transfer/keepass-dialog.tsx', app('keys/one-company', 'only when somebody agrees'), [
     ['keys of two companies go into one file only by agreement', '    if (!isAgreed) return;\n', ''],

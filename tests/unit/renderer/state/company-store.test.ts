@@ -91,6 +91,33 @@ describe('the companies', () => {
     expect(state()).toMatchObject({ total: 5, companies: both.companies });
   });
 
+  it('stay narrowed to the chosen one as a restored backup brings others, and not as it takes that one away', () => {
+    putCompanies(both);
+    chooseCompany('Lark Street Toys');
+    putCompanies({
+      revision: 2,
+      total: 9,
+      companies: [count('Fox', 4), count('LARK street toys', 2), count('Pine', 3)],
+    });
+    expect(companyNow()).toBe('LARK street toys');
+    expect(state().lost).toBeNull();
+    putCompanies({ revision: 3, total: 4, companies: [count('Fox', 4)] });
+    expect(state()).toMatchObject({ chosen: null, lost: 'Lark Street Toys' });
+  });
+
+  it('of one account say nothing in the other, also by an answer that comes late', async () => {
+    let answers = (_: unknown) => {};
+    choose.mockReturnValue(new Promise((resolve) => (answers = resolve)));
+    putCompanies(both);
+    chooseCompany('Lark Street Toys');
+    startCompany(null);
+    answers({ ok: false, failure: { code: 'disk-full', title: 'T', advice: 'A' } });
+    await vi.advanceTimersByTimeAsync(0);
+    putCompanies(both);
+    expect(companyNow()).toBeNull();
+    expect(state()).toMatchObject({ chosen: null, lost: null, unsaved: false });
+  });
+
   it('of an account that was closed are dropped', () => {
     putCompanies(both);
     dropCompanies();

@@ -55,7 +55,7 @@ async function openFiles() {
 describe('chosen keys as a KeePass file', () => {
   it('hold their values, leave out what has none, and note it in each history', async () => {
     const { files, chosen, vault, id, empty } = await openFiles();
-    const made = await files.write([id, empty, id], passphrase, job);
+    const made = await files.write({ ids: [id, empty, id], passphrase }, job);
     expect(made).toEqual({ fileName: 'team.kdbx', keys: 1, left: [{ id: empty, reason: 'no-value' }] });
     const path = chosen.path as string;
     expect(statSync(path).mode & 0o777).toBe(0o600);
@@ -83,6 +83,22 @@ describe('chosen keys as a KeePass file', () => {
     });
   });
 
+  it('are of several companies only if a person agreed to each, in any spelling', async () => {
+    const { files, chosen, setups, capture, vault, id } = await openFiles();
+    const other = (await setups.start('plytix', 'Lark Street Toys')).id;
+    await capture.type(other, 'apiKey', 'DEMOKEY9876543210ZYX');
+    await capture.type(other, 'apiPassword', 'DEMO-other');
+    const ids = [id, other];
+    for (const agreed of [undefined, [], ['Harbour & Pine'], ['Harbour & Pine', 'Lark Street']]) {
+      const what = agreed === undefined ? { ids, passphrase } : { ids, passphrase, agreed };
+      await expect(files.write(what, job)).rejects.toMatchObject({ code: 'companies-mixed' });
+    }
+    expect(existsSync(chosen.path as string)).toBe(false);
+    expect(vault.journal.timeline(id).some(({ type }) => type === 'exported')).toBe(false);
+    const agreed = ['harbour &  pine', 'LARK STREET TOYS'];
+    expect(await files.write({ ids, passphrase, agreed }, job)).toMatchObject({ keys: 2 });
+  });
+
   it('leave out and name a key whose value does not open, and are no file without another one', async () => {
     const { files, chosen, vault, setups, capture, watched, id } = await openFiles();
     const other = (await setups.start('plytix', 'Harbour & Pine')).id;
@@ -94,14 +110,14 @@ describe('chosen keys as a KeePass file', () => {
         ? Promise.reject(new KnownFailure('value-locked'))
         : vault.open(record, field);
     const left = [{ id: other, reason: 'unreadable' }];
-    expect(await files.write([other], passphrase, job)).toEqual({ fileName: null, keys: 0, left });
+    expect(await files.write({ ids: [other], passphrase }, job)).toEqual({ fileName: null, keys: 0, left });
     expect(existsSync(chosen.path as string)).toBe(false);
-    expect(await files.write([id, other], passphrase, job)).toEqual({ fileName: 'team.kdbx', keys: 1, left });
+    expect(await files.write({ ids: [id, other], passphrase }, job)).toEqual({ fileName: 'team.kdbx', keys: 1, left });
     expect(await readKeepass(readFileSync(chosen.path as string), passphrase)).toHaveLength(1);
     expect(vault.journal.timeline(id).at(-1)).toMatchObject({ type: 'exported', facts: { count: 1 } });
     expect(vault.journal.timeline(other).some(({ type }) => type === 'exported')).toBe(false);
     watched.open = () => Promise.reject(new KnownFailure('vault-locked'));
-    await expect(files.write([id], passphrase, job)).rejects.toMatchObject({ code: 'vault-locked' });
+    await expect(files.write({ ids: [id], passphrase }, job)).rejects.toMatchObject({ code: 'vault-locked' });
   });
 
   it('leave out a key whose value is closed, and tell a value that does not open from one under a closed key', async () => {
@@ -127,7 +143,7 @@ describe('chosen keys as a KeePass file', () => {
     ] as const) {
       under = state;
       const left = [{ id, reason }, none];
-      expect(await files.write([id, empty], passphrase, job)).toEqual({ fileName: null, keys: 0, left });
+      expect(await files.write({ ids: [id, empty], passphrase }, job)).toEqual({ fileName: null, keys: 0, left });
     }
     expect(existsSync(chosen.path as string)).toBe(false);
   });
@@ -135,10 +151,12 @@ describe('chosen keys as a KeePass file', () => {
   it('are nothing when the dialog is closed, the passphrase is short, or there is no value', async () => {
     const { files, chosen, vault, id, empty } = await openFiles();
     for (const easy of ['eleven char', 'aaaaaaaaaaaa'])
-      await expect(files.write([id], easy, job)).rejects.toMatchObject({ code: 'passphrase-weak' });
-    expect((await files.write([empty], passphrase, job)).keys).toBe(0);
+      await expect(files.write({ ids: [id], passphrase: easy }, job)).rejects.toMatchObject({
+        code: 'passphrase-weak',
+      });
+    expect((await files.write({ ids: [empty], passphrase }, job)).keys).toBe(0);
     chosen.path = null;
-    expect(await files.write([id], passphrase, job)).toMatchObject({ fileName: null, keys: 0 });
+    expect(await files.write({ ids: [id], passphrase }, job)).toMatchObject({ fileName: null, keys: 0 });
     expect(vault.journal.timeline(id).some(({ type }) => type === 'exported')).toBe(false);
   });
 
@@ -147,12 +165,12 @@ describe('chosen keys as a KeePass file', () => {
     const path = chosen.path as string;
     writeFileSync(path, 'older');
     disk.fails = true;
-    await expect(files.write([id], passphrase, job)).rejects.toMatchObject({ code: 'file-failed' });
+    await expect(files.write({ ids: [id], passphrase }, job)).rejects.toMatchObject({ code: 'file-failed' });
     disk.fails = false;
     expect(readFileSync(path, 'utf8')).toBe('older');
     expect(readdirSync(dirname(path))).toEqual(['team.kdbx']);
     chosen.path = '/proc/keyquilt/team.kdbx';
-    await expect(files.write([id], passphrase, job)).rejects.toMatchObject({ code: 'file-failed' });
+    await expect(files.write({ ids: [id], passphrase }, job)).rejects.toMatchObject({ code: 'file-failed' });
     expect(vault.journal.timeline(id).some(({ type }) => type === 'exported')).toBe(false);
   });
 
@@ -163,13 +181,13 @@ describe('chosen keys as a KeePass file', () => {
     noting.before = () => {
       wasThere = existsSync(path);
     };
-    await files.write([id], passphrase, job);
+    await files.write({ ids: [id], passphrase }, job);
     expect(wasThere).toBe(false);
     writeFileSync(path, 'older');
     noting.before = () => {
       throw new KnownFailure('vault-locked');
     };
-    await expect(files.write([id], passphrase, job)).rejects.toMatchObject({ code: 'vault-locked' });
+    await expect(files.write({ ids: [id], passphrase }, job)).rejects.toMatchObject({ code: 'vault-locked' });
     expect(readFileSync(path, 'utf8')).toBe('older');
     expect(readdirSync(dirname(path))).toEqual(['team.kdbx']);
     expect(vault.journal.timeline(id).filter(({ type }) => type === 'exported')).toHaveLength(1);
