@@ -9,7 +9,7 @@ import type { JournalLine } from '../../storage/journal/line';
 import { type Column, createColumn, createInterned, type Interned } from './interned';
 
 /** What lines of one sort share: what they tell, as searchable text, and by what they are filtered. */
-export type Act = { readonly words: string; readonly kind: ActKind; readonly outcome: ActOutcome };
+type Act = { readonly words: string; readonly kind: ActKind; readonly outcome: ActOutcome };
 
 /** A name that a key took on at a line, by its place in the journal. */
 type NameSince = { readonly place: number; readonly name: string };

@@ -3,7 +3,7 @@ import { useText } from '../../messages/t';
 import { ChipMenu } from '../keys/filters/chip-menu';
 
 /** A value of a filter, with the number of lines that it would list; null while that is not known. */
-export type FacetValue<V extends string> = { readonly value: V; readonly words: string; readonly count: number | null };
+type FacetValue<V extends string> = { readonly value: V; readonly words: string; readonly count: number | null };
 
 type FacetMenuProps<V extends string> = {
   readonly label: string;

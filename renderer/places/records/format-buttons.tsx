@@ -4,7 +4,7 @@ import { Button } from '../../kit/button';
 import { useText } from '../../messages/t';
 
 /** The formats of a report. */
-export type ReportFormat = Input<'reports.export'>['format'];
+type ReportFormat = Input<'reports.export'>['format'];
 
 const formats = [
   ['csv', FileSpreadsheet],

@@ -69,7 +69,7 @@ function keyActs(random: Random, { record, capturedAt }: SeedKey, now: Date): re
       return act('mail-written', 'recorded', { kind: 'ask-owner' });
     default: {
       const origin = { originAt: new Date(since).toISOString(), originWho: random.pick(names.people) };
-      const from = { ...origin, originMachine: 'laptop', originKnown: 'typed' };
+      const from = { ...origin, originMachine: 'visiting-desk', originKnown: 'typed' };
       return act('copied', 'imported', { field: 'apiKey', ...from });
     }
   }
