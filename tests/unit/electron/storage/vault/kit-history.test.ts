@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Vault } from '../../../../../electron/storage/vault/vault';
@@ -45,6 +45,31 @@ describe('a kill between the list of keys and the journal', () => {
     await next.unlock(second);
     expect(kitLines(next)).toHaveLength(2);
     expect(codes(next)).toContain('kit-used');
+  });
+
+  it('nor that nobody was told of it yet: the next unlock tells', async () => {
+    const { folder, vault, kit } = await kitVault();
+    await vault.close();
+    const left = join(tempFolder(), 'left');
+    let second = 0;
+    const later = await readyVault(folder, {
+      clock() {
+        const written = readFileSync(join(folder, 'journal.jsonl'), 'utf8');
+        // The first time that anybody asks for after that line is the time of the notice.
+        if (written.includes('"kit-used"') && !existsSync(left)) cpSync(folder, left, { recursive: true });
+        second += 1;
+        return new Date(Date.UTC(2026, 3, 1, 8, 0, second));
+      },
+    });
+    const dataKey = later.openers.tryKit(kit.file.kit, kit.key) as Buffer;
+    await later.openers.openWithKit(dataKey, passphrase, follower);
+    await later.close();
+    const next = await readyVault(left);
+    expect(kitLines(next).map(({ type }) => type)).toEqual(['kit-made', 'kit-used']);
+    expect(codes(next)).not.toContain('kit-used');
+    await next.unlock(passphrase);
+    expect(codes(next)).toContain('kit-used');
+    expect(kitLines(next)).toHaveLength(2);
   });
 
   it('leaves a new kit that opens, and its making is written down afterwards', async () => {
