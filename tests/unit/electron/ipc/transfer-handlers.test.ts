@@ -3,6 +3,9 @@ import type { HandlerServices } from '../../../../electron/ipc/services';
 import { transferHandlers } from '../../../../electron/ipc/transfer-handlers';
 import { fileFormats, readyVault, tempFolder } from '../storage/vault/temp-vault';
 
+// It loads Electron, and nothing is stored here.
+vi.mock(import('../../../../electron/storage/files/store-file'), () => ({ openElectronStore: vi.fn() }));
+
 it('taking a file over drops what can be undone, also when it stops half-way', async () => {
   const folder = tempFolder();
   const clear = vi.fn();

@@ -59,10 +59,10 @@ describe('the last acts', () => {
     state.open = false;
     expect(log.last()).toBeNull();
     await expect(log.run(id)).rejects.toMatchObject({ code: 'vault-locked' });
-    log.note(act('meanwhile'));
     changed.mockClear();
     log.clear();
     expect(changed).toHaveBeenCalledTimes(1);
+    log.note(act('meanwhile'));
     state.open = true;
     expect(log.last()).toBeNull();
     await expect(log.run(id)).rejects.toMatchObject({ code: 'undo-none' });
