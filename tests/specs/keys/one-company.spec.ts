@@ -167,6 +167,7 @@ test('the choice is kept apart for practice, through a lock, and in the file of 
   // Practice has a company of that name, too: the choice is the account's, not the name's.
   await expect(switchOf(journey)).toHaveText(/^All \d companies$/);
   await chooses(journey, 'Maple & Rye');
+  await page.getByRole('link', { name: 'Settings' }).click();
   await person.press('Leave practice');
   await expect(switchOf(journey)).toHaveText(lark);
   await expect(page).toHaveTitle(/ – Keyquilt – Lark Street Toys$/);

@@ -24,8 +24,8 @@ export const passphrases = [
     ],
     [
       'no hand-over goes out under a weak passphrase',
-      'async handOver({ ids, to, expires, notes, passphrase }, job) {\n      await refuseWeakPassphrase(passphrase);',
-      'async handOver({ ids, to, expires, notes, passphrase }, job) {',
+      'async handOver({ ids, to, expires, notes, agreed, passphrase }, job) {\n      await refuseWeakPassphrase(passphrase);',
+      'async handOver({ ids, to, expires, notes, agreed, passphrase }, job) {',
     ],
   ]),
   ...inFile('electron/features/keepass/argon2.ts', unit('features/keepass/hostile-kdbx'), [
