@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { KeyId, KeyRecord } from '../model/key-record';
 
 /** The acts that can be undone. A closed list: each has its words in `shared/messages/en/undo.json`. */
-export const undoableActs = [
+const undoableActs = [
   'owner',
   'review-day',
   'use-added',
