@@ -6,7 +6,7 @@ const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** The number of groups of a code. */
 export const kitGroups = 8;
 /** The signs of one group: four carry 20 bits of the code, the last one checks them. */
-export const kitGroupSize = 5;
+const kitGroupSize = 5;
 /** The random bytes of a code: 160 bits in eight groups. */
 export const kitCodeBytes = 20;
 

@@ -33,7 +33,7 @@ export async function paperOf({ userData }: Pick<Journey, 'userData'>): Promise<
 }
 
 /** The eight groups on a page. */
-export function codeOn(paper: string): string[] {
+function codeOn(paper: string): string[] {
   const groups = paper.split('\n').flatMap((line) => {
     const words = line.trim().split(/\s+/);
     return words.length === 4 && words.every((word) => group.test(word)) ? words : [];

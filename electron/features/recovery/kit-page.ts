@@ -1,4 +1,4 @@
-import { kitMark } from '../../../shared/model/kit-verdict';
+import { kitMark } from '../../../shared/model/kit-mark';
 import type { PrintDocument } from '../../shell/window/printing';
 import { dateTimeWords } from '../reports/document-dates';
 import { documentLogo } from '../reports/document-page';

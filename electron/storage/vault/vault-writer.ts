@@ -105,19 +105,20 @@ export function createVaultWriter({ disk, keys, clock, onSaved, isClosed }: Vaul
 
   const appendAll = async (
     entering: readonly Entering[],
-    change: (events: readonly JournalEvent[]) => void,
+    apply: (events: readonly JournalEvent[]) => void,
   ): Promise<readonly JournalEvent[]> => {
     const signing = await signingKey();
+    const change = (events: readonly JournalEvent[]): void => {
+      // A lock meanwhile has wiped the key that signs records: an unsigned one would look written outside.
+      const isLocked = signing.id !== interimKeyId && keys.current() === null;
+      if (isLocked && entering.some(({ saves }) => saves)) throw new KnownFailure('vault-locked');
+      apply(events);
+    };
     writing += 1;
     try {
       await announceKey(signing);
       const receipt = await journal.append(entering, signing);
-      await applyOrTakeBack(receipt, (events) => {
-        // A lock meanwhile has wiped the key that signs records: an unsigned one would look written outside.
-        const isLocked = signing.id !== interimKeyId && keys.current() === null;
-        if (isLocked && entering.some(({ saves }) => saves)) throw new KnownFailure('vault-locked');
-        change(events);
-      });
+      await applyOrTakeBack(receipt, change);
       noteHead(signing);
       onSaved();
       return receipt.events;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { kitMark } from '../../../shared/model/kit-verdict';
+import { kitMark } from '../../../shared/model/kit-mark';
 import { Button } from '../../kit/button';
 import { dateTimeWords } from '../../messages/dates';
 import { useText } from '../../messages/t';

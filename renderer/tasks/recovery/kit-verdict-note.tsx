@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck, CircleHelp } from 'lucide-react';
-import { type KitVerdict, kitMark } from '../../../shared/model/kit-verdict';
+import { kitMark } from '../../../shared/model/kit-mark';
+import type { KitVerdict } from '../../../shared/model/kit-verdict';
 import { Banner } from '../../kit/banner';
 import { dateTimeWords } from '../../messages/dates';
 import { useText } from '../../messages/t';

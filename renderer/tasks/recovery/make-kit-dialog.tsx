@@ -108,7 +108,7 @@ export function MakeKitDialog({ onClose, later }: MakeKitDialogProps) {
               done={file !== ''}
               now={step === 'save'}
               icon={Save}
-              title={t(file === '' ? 'kit.save' : 'kit.saved')}
+              title={t(file === '' ? 'kit.save' : 'kit.fileSaved')}
               text={file === '' ? t('kit.saveWhere') : t('kit.savedAs', { file })}
             >
               {file !== '' && <LinkButton onPress={() => void save()}>{t('kit.saveAgain')}</LinkButton>}

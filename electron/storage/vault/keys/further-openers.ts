@@ -71,7 +71,7 @@ export function proofBeside(slot: KeySlot | null, keyring: Keyring | null, platf
 }
 
 /** The keyring's wrap of a key that is used only after a proof; null where the keyring is not strong. */
-export async function wrapForProof(dataKey: Buffer, keyring: Keyring | null, platform: NodeJS.Platform) {
+async function wrapForProof(dataKey: Buffer, keyring: Keyring | null, platform: NodeJS.Platform) {
   const wrap = await wrapInKeyring(dataKey, keyring, platform);
   return wrap?.kind === 'keyring' ? ({ ...wrap, needsProof: true } as const) : null;
 }

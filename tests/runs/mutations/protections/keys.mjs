@@ -66,7 +66,7 @@ export const keys = [
   ...inFile('electron/storage/vault/keys/data-keys.ts', unit('storage/vault/require-passphrase'), [
     [
       'the keyring takes a key only where it is strong',
-      "if (!(await make(wrap, true))) throw new KnownFailure('keyring-failed');",
+      "if (!(await make(wrap, true, beside))) throw new KnownFailure('keyring-failed');",
       'await make(wrap, true);',
     ],
   ]),

@@ -41,12 +41,6 @@ export const recovery = [
       'change(asNow(present), besides()))',
     ],
   ]),
-  ...inFile('electron/storage/vault/vault-openers.ts', unit('storage/vault/recovery-kit'), [
-    [
-      'the use of a kit is told',
-      "await note({ type: 'kit-used', facts: { number, kit: id } });\n          await tellOfUses();",
-    ],
-  ]),
   ...inFile('electron/storage/vault/vault-openers.ts', unit('storage/vault/kit-history'), [
     [
       'a kit that somebody put into the list is taken out',
