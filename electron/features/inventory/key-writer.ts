@@ -7,7 +7,8 @@ import type { Publish } from '../../events';
 import { KnownFailure } from '../../failures';
 import type { EventDraft } from '../../storage/journal/journal';
 import { accountOf, createKeytar, serviceOf } from '../../storage/vault/keytar';
-import type { RecordSave, SealedChange, Vault } from '../../storage/vault/vault';
+import type { RecordSave, SealedChange } from '../../storage/vault/record-save';
+import type { Vault } from '../../storage/vault/vault';
 import { refuseOpenPlaces } from './refuse-open-places';
 
 /** One change of one key: the new record and its journal line. */

@@ -2,7 +2,8 @@ import type { KeyDecision, Review, ReviewItem } from '../../../shared/review/rev
 import { createYield } from '../../async/yield';
 import type { Publish } from '../../events';
 import type { EventDraft } from '../../storage/journal/journal';
-import type { RecordSave, Vault } from '../../storage/vault/vault';
+import type { RecordSave } from '../../storage/vault/record-save';
+import type { Vault } from '../../storage/vault/vault';
 import type { KeyWriter } from '../inventory/key-writer';
 import type { ReviewFiles } from './review-files';
 import { signedLine } from './review-proof';

@@ -156,3 +156,8 @@ function faultOf(
  * line.
  */
 const maxUnnoted = 2;
+
+/** The problems, each line's kinds once: two readings may find the same. */
+export function eachOnce(problems: readonly JournalProblem[]): readonly JournalProblem[] {
+  return [...new Map(problems.map((problem) => [`${problem.line} ${problem.kind}`, problem])).values()];
+}

@@ -12,7 +12,7 @@ import { openValue, sealValue } from './keys/envelope';
 import { type ChangeFollower, finishChange } from './keys/finish-change';
 import { wrapOf } from './keys/key-slot';
 import { checkList } from './keys/list-check';
-import { countClosed, factsOfClosed, hasSeal } from './records/closed-values';
+import { countClosed, factsOfClosed, hasSeal, namesOfClosed } from './records/closed-values';
 import { createRecordView } from './records/record-view';
 import { openSigningStore } from './signing-store';
 import type { Vault } from './vault';
@@ -107,6 +107,10 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     await finish(follower);
     return keys.status();
   };
+  const lock = (...how: Parameters<typeof keys.lock>): VaultStatus => {
+    keys.lock(...how);
+    return keys.status();
+  };
   if (disk.isNew) await runExclusive(writer.begin);
   const openers = createVaultOpeners({ keys, vaultId: disk.vaultId, journal, writer, write, changeKey, reconcile });
 
@@ -157,14 +161,8 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
       const earlierPassphrase = current !== null && shut.some((slot) => wrapOf(slot, 'passphrase') !== null);
       return { ...count, earlierPassphrase };
     },
-    lock() {
-      keys.lock();
-      return keys.status();
-    },
-    lockKeepingJobs() {
-      keys.lock('behind jobs');
-      return keys.status();
-    },
+    lock: () => lock(),
+    lockKeepingJobs: () => lock('behind jobs'),
     wipeKept: keys.wipeKept,
     async resetVault(passphrase) {
       // Try once more first: a vault that unlocks after all needs no new key.
@@ -175,14 +173,9 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
         await keys.resetVault(passphrase, () => copyAside(options.folder, name));
         await writer.noteProtection();
       });
-      const at = options.clock().toISOString();
-      const opened = keys.opened();
-      const shut = factsOfClosed(records, opened);
-      const names = shut
-        .slice(0, 5)
-        .map(({ name, company }) => name.value || company)
-        .join(', ');
-      await write(() => writer.tell({ code: 'new-key-unsigned', facts: { since: at, count: shut.length, names } }));
+      const since = options.clock().toISOString();
+      const shut = factsOfClosed(records, keys.opened());
+      await write(() => writer.tell({ code: 'new-key-unsigned', facts: { since, ...namesOfClosed(shut) } }));
       await reconcile();
       return keys.status();
     },

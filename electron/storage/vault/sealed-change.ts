@@ -2,8 +2,8 @@ import { SecretField } from '../../../shared/model/key-record';
 import { KnownFailure } from '../../failures';
 import type { DataKeys } from './keys/data-keys-calls';
 import { keyIdOfSealed, openValue, sealValue } from './keys/envelope';
+import type { SealedChange } from './record-save';
 import type { SealedValues } from './records/stored-record';
-import type { SealedChange } from './vault';
 
 /**
  * Returns a record's sealed values after a change. A new value is taken only if it opens in its place: a mix-up shows

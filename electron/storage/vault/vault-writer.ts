@@ -4,20 +4,20 @@ import { type JournalCheck, maxFindings } from '../../../shared/model/journal-ch
 import type { KeyRecord, KeyStatus } from '../../../shared/model/key-record';
 import { backgroundPauseMs } from '../../async/yield';
 import { KnownFailure } from '../../failures';
-import type { JournalProblem } from '../journal/chain';
+import { eachOnce, type JournalProblem } from '../journal/chain';
 import type { Entering, EventDraft, Receipt } from '../journal/journal';
 import { interimKeyId, type SigningKey } from '../journal/line';
 import { type JournalStandings, standingsOf } from './journal-standings';
 import type { DataKeys } from './keys/data-keys-calls';
 import { deriveKey } from './keys/derived-keys';
 import type { NoticeDraft } from './notice-draft';
+import type { RecordSave, SealedChange } from './record-save';
 import { hasSeal } from './records/closed-values';
 import { findCutBehindRecords, journalDiffOf, journalNotices } from './records/reconcile';
 import { signs } from './records/record-check';
 import type { UnsignedRecord } from './records/stored-record';
 import { eventOfNotice, rememberedNotices } from './remembered-notices';
 import { applyChange } from './sealed-change';
-import type { RecordSave, SealedChange } from './vault';
 import type { VaultDisk } from './vault-disk';
 
 /** Every write of a vault. Callers must run only one of them at a time. */
@@ -241,10 +241,6 @@ async function applyOrTakeBack(receipt: Receipt, change: (events: readonly Journ
     await receipt.rollBack().catch(() => undefined);
     throw error;
   }
-}
-
-function eachOnce(problems: readonly JournalProblem[]): readonly JournalProblem[] {
-  return [...new Map(problems.map((problem) => [`${problem.line} ${problem.kind}`, problem])).values()];
 }
 
 function vaultEvent(type: EventDraft['type'], facts: EventDraft['facts']): EventDraft {

@@ -9,20 +9,9 @@ import type { JournalLine } from '../journal/line';
 import type { JournalStandings } from './journal-standings';
 import type { SealedValue } from './keys/envelope';
 import type { ChangeFollower } from './keys/finish-change';
+import type { RecordSave, SealedChange } from './record-save';
 import type { SigningStore } from './signing-store';
 import type { VaultOpeners } from './vault-openers';
-
-/** A save's changes of a record's sealed values: a new one, null to remove it, undefined to keep it. */
-export type SealedChange = { readonly [F in SecretField]?: SealedValue | null };
-
-/** One of several records that are saved together: its values, its past events, and the event that saves it. */
-export type RecordSave = {
-  readonly record: KeyRecord;
-  readonly sealed: SealedChange;
-  readonly event: EventDraft;
-  /** The key's events from another journal, oldest first. */
-  readonly past?: readonly EventDraft[];
-};
 
 /**
  * The records without sealed values, each value's summary with its current state. Facts are in memory; a record is

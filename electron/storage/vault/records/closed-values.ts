@@ -2,6 +2,9 @@ import type { KeyFacts } from '../../../../shared/model/key-facts';
 import { sealsIn } from './record-entry';
 import type { RecordStore } from './record-store';
 
+/** A notice names so many of the keys that it counts. */
+const namedInNotice = 5;
+
 type Entries = Pick<RecordStore, 'entries'>;
 
 /** Counts the values under locked keys, and the records that hold them. */
@@ -31,4 +34,10 @@ export function factsOfClosed(records: Entries, opened: ReadonlyMap<string, Buff
 export function hasSeal(records: Entries, isWanted: (keyId: string) => boolean): boolean {
   for (const [, entry] of records.entries()) if (sealsIn(entry).some(isWanted)) return true;
   return false;
+}
+
+/** How many keys those are, and the names of the first ones, for a notice. */
+export function namesOfClosed(shut: readonly KeyFacts[]): { readonly count: number; readonly names: string } {
+  const names = shut.slice(0, namedInNotice).map(({ name, company }) => name.value || company);
+  return { count: shut.length, names: names.join(', ') };
 }

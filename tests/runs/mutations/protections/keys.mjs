@@ -126,7 +126,7 @@ export const keys = [
   ...inFile('electron/storage/vault/open-vault.ts', unit('storage/vault/new-data-key'), [
     [
       'a new key that the old one has not signed is told',
-      "await write(() => writer.tell({ code: 'new-key-unsigned', facts: { since: at, count: shut.length, names } }));",
+      "await write(() => writer.tell({ code: 'new-key-unsigned', facts: { since, ...namesOfClosed(shut) } }));",
       'void [at, names];',
     ],
   ]),

@@ -2,7 +2,8 @@ import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { StoreFactory } from '../../../../../electron/storage/files/store-file';
-import type { RecordSave, Vault } from '../../../../../electron/storage/vault/vault';
+import type { RecordSave } from '../../../../../electron/storage/vault/record-save';
+import type { Vault } from '../../../../../electron/storage/vault/vault';
 import { openConf, readyVault, sampleEvent, sampleId, sampleRecord, tempFolder } from './temp-vault';
 
 const practice = { practice: true } as const;
