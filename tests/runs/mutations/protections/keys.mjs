@@ -127,7 +127,7 @@ export const keys = [
     [
       'a new key that the old one has not signed is told',
       "await write(() => writer.tell({ code: 'new-key-unsigned', facts: { since, ...namesOfClosed(shut) } }));",
-      'void [at, names];',
+      'void [since, shut];',
     ],
   ]),
   ...inFile('electron/storage/vault/keys/finish-change.ts', unit('storage/vault/new-data-key'), [
