@@ -7,6 +7,9 @@ type Told = Pick<JournalEvent, 'type' | 'facts'>;
 /** Returns the text of a code with these values; null where the catalogue has none. */
 export type CodedText = (key: string, values?: Readonly<Record<string, string | number>>) => string | null;
 
+/** What a sentence needs: the texts, and how a time is written, as in `1 Dec 2026, 04:34`. */
+export type CauseWords = { readonly textOf: CodedText; readonly timeWords: (at: string) => string };
+
 /** Results that name no cause: the service said yes. */
 const passed: ReadonlySet<string> = new Set(['all-passed', 'passed-role-unproven']);
 
@@ -15,14 +18,15 @@ const passed: ReadonlySet<string> = new Set(['all-passed', 'passed-role-unproven
  * full stop; null for everything else.
  * @param system of the key: lines of an earlier version do not say which service was asked
  */
-export function causeIn({ type, facts }: Told, textOf: CodedText, system: System | null = null): string | null {
+export function causeIn({ type, facts }: Told, words: CauseWords, system: System | null = null): string | null {
+  const { textOf } = words;
   const asked = system === null ? { service: textOf('inventory.theService') ?? '' } : serviceFacts(system);
   if (type === 'list-read' && facts.what === 'silent') {
     const by = String(facts.with ?? '');
     return withoutStop(textOf(`keyTasks.waiting.list.${facts.why}`, { ...asked, by }));
   }
   if (type === 'restored' && facts.told !== undefined)
-    return withoutStop(textOf(`home.notice.${facts.told}.title`, textsIn(facts)));
+    return withoutStop(textOf(`home.notice.${facts.told}.title`, textsIn(facts, words)));
   if (type !== 'tested' && type !== 'contradicted') return null;
   const code = String(facts.verdict ?? facts.code ?? '');
   if (code === '' || facts.tone === 'passed' || passed.has(code)) return null;
@@ -34,10 +38,14 @@ export function causeIn({ type, facts }: Told, textOf: CodedText, system: System
 
 const ofCause = 'cause.';
 
-function textsIn(facts: EventParams): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(facts).map(([name, value]) => [name, typeof value === 'boolean' ? String(value) : value]),
-  );
+const isoTime = /^\d{4}-\d\d-\d\dT/;
+
+function textsIn(facts: EventParams, { timeWords }: CauseWords): Record<string, string | number> {
+  const entries = Object.entries(facts).map(([name, value]) => {
+    const text = typeof value === 'boolean' ? String(value) : value;
+    return [name, typeof text === 'string' && isoTime.test(text) ? timeWords(text) : text] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 function withoutStop(text: string | null): string | null {

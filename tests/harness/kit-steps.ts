@@ -115,7 +115,7 @@ export async function typesBack(
   await dialog.getByLabel(`Group ${one}`).fill((groups[one - 1] ?? '').toLowerCase());
   await dialog.getByLabel(`Group ${two}`).fill('00000');
   await finishes();
-  await expect(dialog.getByRole('alert')).toContainText(`Group ${two} is not what stands on your paper`, derives);
+  await expect(dialog.getByRole('alert')).toContainText(`Group ${two} is not what is on your paper`, derives);
   await looks('group-wrong');
   await dialog.getByLabel(`Group ${two}`).fill(groups[two - 1] ?? '');
   await finishes();

@@ -5,7 +5,7 @@ import { actTextValues, changeIn, detailIn } from '../../../shared/activity/act-
 import type { ActivityRow } from '../../../shared/activity/activity-row';
 import { serviceOf } from '../../../shared/model/services/services';
 import { actTexts } from '../activity/act-texts';
-import { dayWords } from './document-dates';
+import { dateTimeWords, dayWords } from './document-dates';
 import { codedWords, type DocumentWords } from './document-words';
 
 /** A line of the activity as the plain texts of a file. Times are ISO 8601 in UTC. */
@@ -64,7 +64,7 @@ export function activityWords(row: ActivityRow, words: DocumentWords): ActivityW
 
 function causeWords(event: NonNullable<ActivityRow['event']>, key: ActivityRow['key'], words: DocumentWords): string {
   const textOf: CodedText = (id, values) => codedWords(words, id, values);
-  const cause = causeIn(event, textOf, key?.system);
+  const cause = causeIn(event, { textOf, timeWords: dateTimeWords }, key?.system);
   const told = cause && words('inventory.eventCause', { cause });
   return [told, groupIn(event, textOf)].filter(Boolean).join(' ');
 }

@@ -129,7 +129,7 @@ function usesTable(key: KeyRecord, words: DocumentWords): Markup {
 function historyOf(events: readonly JournalEvent[], words: DocumentWords): Markup {
   const lines = events.flatMap((event) => {
     const what = eventWords(event, words);
-    const cause = causeIn(event, (id, values) => codedWords(words, id, values));
+    const cause = causeIn(event, { textOf: (id, values) => codedWords(words, id, values), timeWords: dateTimeWords });
     return what === null ? [] : [{ ...event, what, why: cause && words('inventory.eventCause', { cause }) }];
   });
   const title = words('document.key.history');

@@ -48,7 +48,7 @@ export function retestWords({ event, outcome }: Pick<ActivityRow, 'event' | 'out
 
 /** Why a test ended as it did, or what fault was found; null for other acts. */
 export function causeOf({ event, key }: Pick<ActivityRow, 'event' | 'key'>): string | null {
-  return event && causeIn(event, codedText, key?.system);
+  return event && causeIn(event, { textOf: codedText, timeWords: dateTimeWords }, key?.system);
 }
 
 /** Which keys were tested together with this one; null for a test on its own. */

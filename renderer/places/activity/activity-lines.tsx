@@ -43,7 +43,7 @@ export function ActivityLines({ list, scroller }: LinesProps) {
   const now = new Date();
   return (
     <ol
-      className="card acts"
+      className="card act-list"
       ref={ol}
       aria-label={t('activity.list')}
       style={{ height: laid.height }}

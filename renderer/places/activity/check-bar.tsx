@@ -18,15 +18,18 @@ export function CheckBar({ list: { check, until, newer, since } }: { readonly li
     readActivityAgain();
   };
   const broken = check !== null && check.total > 0;
-  const tone = check === null ? 'quiet' : broken ? 'bad' : check.complete ? 'ok' : 'warn';
-  const Icon = broken ? CircleAlert : check?.complete ? ShieldCheck : CircleQuestionMark;
+  const later = check === null ? 0 : Math.max(0, until + newer - check.length);
+  const whole = later > 0 ? 'quiet' : 'ok';
+  const tone = check === null ? 'quiet' : broken ? 'bad' : check.complete ? whole : 'warn';
+  const Icon = broken ? CircleAlert : tone === 'ok' ? ShieldCheck : CircleQuestionMark;
   const title =
     check === null
       ? t('activity.check.none')
       : broken
         ? t('activity.check.broken', { count: check.total })
-        : t(check.complete ? 'activity.check.whole' : 'activity.check.partly');
-  const later = check === null ? 0 : Math.max(0, until + newer - check.length);
+        : check.complete
+          ? t('activity.check.whole', { later })
+          : t('activity.check.partly');
   return (
     <section className={`chain ${tone}`} aria-label={t('activity.standing')}>
       <div className="chain-line">

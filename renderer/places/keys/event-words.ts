@@ -22,7 +22,7 @@ function titleOf(event: JournalEvent): string {
 
 /** Why a test failed or proved nothing, and which others ran with it; empty for any other event. */
 function causeOf(event: JournalEvent): string {
-  const cause = causeIn(event, codedText);
+  const cause = causeIn(event, { textOf: codedText, timeWords: dateTimeWords });
   const told = cause && t('inventory.eventCause', { cause });
   return [told, groupIn(event, codedText)].filter(Boolean).join(' ');
 }

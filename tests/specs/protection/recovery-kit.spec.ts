@@ -39,7 +39,7 @@ test('a kit is offered after a passphrase, opens without it, and its use is told
   const output = outputOf(journey);
   const key = services.simulator.plytix.createKey({ company, name, role: 'ADMIN' });
   const { id } = await arrangePlytixKey(page, company, key, 'Priya Raman');
-  const missing = page.getByText('No recovery kit yet.');
+  const missing = page.getByText('There is no recovery kit.');
   await page.getByRole('link', { name: 'Settings' }).click();
   await person.press('Set a passphrase…');
   await setsPassphrase(page, passphrase);
@@ -97,7 +97,7 @@ test('a kit is offered after a passphrase, opens without it, and its use is told
   await triesCode(later.page, groups.slice(0, 3).join(' '));
   await expect(use).toContainText('The code is not whole.');
   await triesCode(later.page, groups.with(4, '00000').join(' '));
-  await expect(use).toContainText('Group 5 has a wrong sign.');
+  await expect(use).toContainText('Group 5 has a wrong character.');
   await checksPage(later, 'kit-group-typed-wrong');
   await triesCode(later.page, groups.join('-').toLowerCase());
   await expect(use).toContainText('Page and file fit.', derives);
@@ -125,7 +125,7 @@ test('a kit is offered after a passphrase, opens without it, and its use is told
   await expect(told).toBeVisible(derives);
   await checksPage(next, 'notice-kit-used');
   await next.page.getByRole('link', { name: 'Activity' }).click();
-  await expect(next.page.getByText('Opened with recovery kit 1')).toBeVisible();
+  await expect(next.page.getByRole('button', { name: 'Opened with recovery kit 1' })).toBeVisible();
 });
 
 test('where the keyring protects, a kit written by hand opens when the keyring is lost', async ({

@@ -70,5 +70,5 @@ test('a data key that cannot be unwrapped is replaced only after a typed confirm
   await third.page.getByRole('button', { name, exact: true }).click();
   const whole = third.page.getByRole('complementary', { name });
   await whole.getByRole('button', { name: 'Test again' }).click();
-  await expect(whole.getByText('Tested: passed', { exact: true })).toHaveCount(2);
+  await expect(whole.getByText('Tested again: passed', { exact: true })).toBeVisible();
 });

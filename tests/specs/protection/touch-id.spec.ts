@@ -17,7 +17,7 @@ test('the first run offers a lock and then a kit, and Touch ID opens beside the 
   await checksPage(journey, 'first-lock');
   await page.getByRole('button', { name: 'Ask for a passphrase' }).click();
   await setsPassphrase(page, passphrase);
-  await expect(page.getByText('No recovery kit yet.')).toBeVisible(derives);
+  await expect(page.getByText('There is no recovery kit.')).toBeVisible(derives);
   await expect(page.getByRole('button', { name: 'Ask for a passphrase' })).toBeHidden();
   await checksPage(journey, 'first-kit');
   const touches = (state: { present?: boolean; confirms?: boolean }) =>

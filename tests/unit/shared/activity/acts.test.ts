@@ -11,6 +11,7 @@ import { HandoverForm } from '../../../../shared/model/handover-form';
 const texts: Readonly<Record<string, string>> = english;
 const has = (key: string) => Object.hasOwn(texts, key);
 const textOf = (key: string, values: object = {}) => (has(key) ? `${texts[key]} ${JSON.stringify(values)}` : null);
+const words = { textOf, timeWords: (at: string) => `at ${at.slice(0, 10)}` };
 const keyOf = (type: EventType, facts: EventParams = {}) => actTextKey({ type, facts }, has);
 
 describe('the words of acts', () => {
@@ -110,30 +111,33 @@ describe('the outcome of an act', () => {
 describe('the cause of an act', () => {
   it('is told for a test that failed or proved nothing, with the service that was asked', () => {
     const facts = { tone: 'wrong', verdict: 'pair-refused', 'cause.host': 'auth.plytix.com' };
-    expect(causeIn({ type: 'tested', facts }, textOf, 'plytix')).toMatch(
+    expect(causeIn({ type: 'tested', facts }, words, 'plytix')).toMatch(
       /^Plytix did not accept key and password together \{"service":"Plytix".*"host":"auth.plytix.com"/,
     );
-    expect(causeIn({ type: 'tested', facts }, textOf)).toContain('"service":"The service');
-    expect(causeIn({ type: 'tested', facts: { ...facts, 'cause.service': 'Patchworks' } }, textOf, 'plytix')).toContain(
+    expect(causeIn({ type: 'tested', facts }, words)).toContain('"service":"The service');
+    expect(causeIn({ type: 'tested', facts: { ...facts, 'cause.service': 'Patchworks' } }, words, 'plytix')).toContain(
       '"service":"Patchworks"',
     );
-    expect(causeIn({ type: 'contradicted', facts: { code: 'key-refused' } }, textOf)).not.toBeNull();
+    expect(causeIn({ type: 'contradicted', facts: { code: 'key-refused' } }, words)).not.toBeNull();
   });
 
   it('is told for a list that settled nothing, and for a fault that was found', () => {
     const silent = { what: 'silent', why: 'cut', with: 'Reader' };
-    expect(causeIn({ type: 'list-read', facts: silent }, textOf, 'plytix')).toContain('"by":"Reader"');
-    expect(causeIn({ type: 'restored', facts: { told: 'journal-broken', line: 3 } }, textOf)).toContain(
+    expect(causeIn({ type: 'list-read', facts: silent }, words, 'plytix')).toContain('"by":"Reader"');
+    expect(
+      causeIn({ type: 'restored', facts: { told: 'kit-used', since: '2026-12-01T04:34:00.000Z' } }, words),
+    ).toContain('"since":"at 2026-12-01"');
+    expect(causeIn({ type: 'restored', facts: { told: 'journal-broken', line: 3 } }, words)).toContain(
       'The history was changed outside Keyquilt',
     );
   });
 
   it('is none for a test that passed, nor for a code that has no words', () => {
-    expect(causeIn({ type: 'tested', facts: { tone: 'passed', verdict: 'all-passed' } }, textOf)).toBeNull();
-    expect(causeIn({ type: 'tested', facts: { tone: 'passed', verdict: 'role-unproven' } }, textOf)).toBeNull();
-    expect(causeIn({ type: 'contradicted', facts: { code: 'all-passed' } }, textOf)).toBeNull();
-    expect(causeIn({ type: 'tested', facts: { tone: 'wrong', verdict: 'constructor' } }, textOf)).toBeNull();
-    expect(causeIn({ type: 'renamed', facts: { verdict: 'pair-refused' } }, textOf)).toBeNull();
+    expect(causeIn({ type: 'tested', facts: { tone: 'passed', verdict: 'all-passed' } }, words)).toBeNull();
+    expect(causeIn({ type: 'tested', facts: { tone: 'passed', verdict: 'role-unproven' } }, words)).toBeNull();
+    expect(causeIn({ type: 'contradicted', facts: { code: 'all-passed' } }, words)).toBeNull();
+    expect(causeIn({ type: 'tested', facts: { tone: 'wrong', verdict: 'constructor' } }, words)).toBeNull();
+    expect(causeIn({ type: 'renamed', facts: { verdict: 'pair-refused' } }, words)).toBeNull();
   });
 
   it('names the others of a bulk test', () => {
