@@ -13,7 +13,7 @@ import 'texts:kit';
 followEvents({
   runCommand: (command) => void import('./shell/run-command').then((m) => m.runCommand(command)),
   followLink: () => void import('./shell/follow-link').then((m) => m.followLink()),
-  undoChanged: () => void import('./shell/undo').then((m) => m.undoChanged()),
+  undoChanged: (offer) => void import('./shell/undo').then((m) => m.undoChanged(offer)),
 });
 // Main prepares the answer while the page prepares its first screen.
 const opening = openApp();

@@ -51,11 +51,8 @@ function show(offer: UndoOffer): void {
   toast(text, act, true, () => announceAlso(t('undo.said', { text, keys })));
 }
 
-/** Reads what can be undone now, after main said that it is another act, and offers it. */
-export async function undoChanged(): Promise<void> {
-  const answer = await request('undo.last', {});
-  if (!answer.ok) return;
-  const { offer } = answer.value;
+/** Offers what can be undone now, after main said that it is another act. */
+export function undoChanged(offer: UndoOffer | null): void {
   if (offer === null) {
     if (shown && useToastStore.getState().act === shown.act) hideToast();
     shown = null;
@@ -68,8 +65,8 @@ export async function undoChanged(): Promise<void> {
 
 async function undo(offer: UndoOffer): Promise<void> {
   undoing = true;
+  // The act before it is told before the answer, and is no news.
   const answer = await send('undo.run', { id: offer.id });
-  await undoChanged();
   undoing = false;
   if (!answer.ok) {
     useUndoneStore.setState({ failed: { what: whatWasDone(offer), failure: answer.failure } });

@@ -1,5 +1,6 @@
 import type { MenuCommand } from '../../shared/contract/app-shell';
 import type { AppState } from '../../shared/contract/app-state';
+import type { UndoOffer } from '../../shared/contract/undo-requests';
 import { noFilter } from '../../shared/inventory/first-view';
 import { dayOf } from '../../shared/model/days';
 import { listen } from '../api';
@@ -21,7 +22,7 @@ export type PageActs = {
   readonly runCommand: (command: MenuCommand) => void;
   readonly followLink: () => void;
   /** Another act can be undone now, or none. */
-  readonly undoChanged: () => void;
+  readonly undoChanged: (offer: UndoOffer | null) => void;
 };
 
 /**
@@ -40,7 +41,7 @@ export function followEvents({ runCommand, followLink, undoChanged }: PageActs):
   listen('jobs.progressed', putProgress);
   listen('menu.chosen', ({ command }) => runCommand(command));
   listen('link.opened', followLink);
-  listen('undo.changed', undoChanged);
+  listen('undo.changed', ({ offer }) => undoChanged(offer));
   listen('updates.changed', () => void import('./read-updates').then((m) => m.readUpdates()));
   listen('reviews.dueAsked', showDueReviews);
   listen('secrets.hide', wipeTyped);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { AppDetails, LinkTarget, MenuCommand, UpdateState } from './app-shell';
+import { UndoOffer } from './undo-requests';
 
 const nothing = z.strictObject({});
 
@@ -22,8 +23,8 @@ export const appShellEvents = {
   'updates.changed': z.object({}),
   /** The journal has a new line that changed no record, for example an export. */
   'journal.noted': z.object({}),
-  /** The last act that can be undone is another one, or there is none any more; the page reads it with `undo.last`. */
-  'undo.changed': z.object({}),
+  /** The last act that can be undone is another one; null: there is none any more. */
+  'undo.changed': z.object({ offer: z.nullable(UndoOffer) }),
   /** The person chose a menu command or pressed its shortcut. */
   'menu.chosen': z.object({ command: MenuCommand }),
   /** An external link arrived; the page reads it with `link.take`. */

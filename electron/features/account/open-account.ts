@@ -114,7 +114,7 @@ export async function openAccount(kind: Account['kind'], options: AccountOptions
   const lists = createServiceLists({ writer, vault, http, now });
   const isShown = () => (settings.read().account === 'practice') === (kind === 'practice');
   const isOpen = () => vault.status().state !== 'locked' && isShown();
-  const undo = createUndoLog({ isOpen, changed: () => publish('undo.changed', {}) });
+  const undo = createUndoLog({ isOpen, changed: () => publish('undo.changed', { offer: undo.last() }) });
   vault.onChange(() => {
     if (vault.status().state === 'locked') undo.clear();
   });

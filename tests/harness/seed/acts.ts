@@ -1,4 +1,5 @@
 import type { EventDraft } from '../../../electron/storage/journal/journal';
+import { ownValue } from '../../../shared/model/own-value';
 import { serviceFacts } from '../../../shared/model/services/services';
 import { names } from './names';
 import type { SeedKey } from './one-key';
@@ -44,7 +45,7 @@ function keyActs(random: Random, { record, capturedAt }: SeedKey, now: Date): re
   const cause = Object.fromEntries(
     Object.entries(serviceFacts(system)).map(([fact, value]) => [`cause.${fact}`, value]),
   );
-  const [wrong, unclear] = [stops[system as keyof typeof stops].wrong, stops[system]['could-not-run']];
+  const { wrong, 'could-not-run': unclear } = ownValue(stops, system) ?? stops.patchworks;
   switch (random.below(9)) {
     case 0:
       return act('revealed', 'typed', { field: 'apiKey' });

@@ -5,6 +5,7 @@ type Def = {
   readonly type: string;
   readonly shape?: Readonly<Record<string, Schema>>;
   readonly element?: Schema;
+  readonly items?: readonly Schema[];
   readonly innerType?: Schema;
   readonly valueType?: Schema;
   readonly options?: readonly Schema[];
@@ -62,6 +63,8 @@ export function arbitraryOf(schema: z.ZodMiniType): fc.Arbitrary<unknown> {
         minLength: limit(def, 'min_length', 0),
         maxLength: Math.min(limit(def, 'max_length', usual.list), usual.list),
       });
+    case 'tuple':
+      return fc.tuple(...(def.items ?? []).map(arbitraryOf));
     case 'optional':
     case 'default':
       return arbitraryOf(part(def.innerType));
