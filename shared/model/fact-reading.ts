@@ -2,6 +2,7 @@ import type { EventParams, EventType } from './event';
 import type { Fact, Knowledge } from './fact';
 import type { KeyRecord, ListedRow, StatusFact } from './key-record';
 import { hasEnded, isCurrent, shownStatusOf } from './key-status';
+import { provenThere } from './leak';
 import { sameName } from './names';
 import { serviceOf } from './services/services';
 import type { TestRun } from './test-run';
@@ -81,8 +82,15 @@ export function readFacts(record: KeyRecord, answer: Answer): FactReading {
   const listed: ListedRow | undefined = answer.row
     ? { ...answer.row, account: answer.row.account || (record.listed?.account ?? ''), at }
     : record.listed;
+  const leaked = record.leaked && answer.existence === 'there' ? provenThere(record.leaked) : record.leaked;
   return {
-    record: { ...record, name, role, account, status, ...(listed && { listed }), updatedAt: at },
+    record: {
+      ...record,
+      ...{ name, role, account, status },
+      ...(listed && { listed }),
+      ...(leaked && { leaked }),
+      updatedAt: at,
+    },
     standings,
     lines,
   };

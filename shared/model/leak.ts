@@ -22,6 +22,11 @@ export function provenGone(
   return leaked.replaced === undefined ? { ...leaked, gone: { at, code } } : leaked;
 }
 
+/** The mark after the service accepted the key or listed it: what had proven its end is no proof any more. */
+export function provenThere({ gone: _, ...mark }: LeakMark): LeakMark {
+  return mark;
+}
+
 /** The mark after the stored API key became another one, or none; the one that leaked may come back. */
 export function afterNewValue(
   leaked: LeakMark,
@@ -43,5 +48,7 @@ export function mergedLeak(here: LeakMark | undefined, there: LeakMark | undefin
   if (here === undefined || there === undefined) return here ?? there;
   const [first, second] = here.at <= there.at ? [here, there] : [there, here];
   const gone = first.gone ?? (first.at === second.at ? second.gone : undefined);
-  return { ...first, ...(gone && { gone }) };
+  // Whichever side stored another value since: a test of the record says nothing about the one that leaked.
+  const replaced = first.replaced ?? second.replaced;
+  return { ...first, ...(replaced && { replaced }), ...(gone && { gone }) };
 }

@@ -17,8 +17,27 @@ export function noteUnlocks(vault: Vault, now: () => string): Vault {
       return status;
     };
   };
+  const noted = async (): Promise<void> => {
+    const facts = { lockedAt, refused };
+    [lockedAt, refused] = ['', 0];
+    // A full disk must not keep a person out: reading needs no line, and every change has its own.
+    await vault.note({ type: 'unlocked', keyId: null, known: 'recorded', facts }).catch(() => undefined);
+  };
   return {
     ...vault,
+    openers: {
+      ...vault.openers,
+      async openWithKit(...how) {
+        await vault.openers.openWithKit(...how);
+        await noted();
+        return vault.status();
+      },
+      async unlockAfterProof() {
+        await vault.openers.unlockAfterProof();
+        await noted();
+        return vault.status();
+      },
+    },
     lock: locking(vault.lock),
     lockKeepingJobs: locking(vault.lockKeepingJobs),
     async unlock(passphrase) {
@@ -28,10 +47,7 @@ export function noteUnlocks(vault: Vault, now: () => string): Vault {
         if (error instanceof KnownFailure && error.code === 'passphrase-wrong') refused += 1;
         throw error;
       }
-      const facts = { lockedAt, refused };
-      [lockedAt, refused] = ['', 0];
-      // A full disk must not keep a person out: reading needs no line, and every change has its own.
-      await vault.note({ type: 'unlocked', keyId: null, known: 'recorded', facts }).catch(() => undefined);
+      await noted();
       return vault.status();
     },
   };

@@ -97,7 +97,7 @@ export function createActivity({ vault, texts, revision, clock }: ActivityParts)
       const until = Math.min(asked ?? index.count(), index.count());
       const { places, total } = find(made, view, until);
       const parts = { ...made, journal };
-      return { count: places.length, total, all: until, row: (place) => rowAt(parts, places[place] ?? 0) };
+      return { count: places.length, total, all: index.count(), row: (place) => rowAt(parts, places[place] ?? 0) };
     },
   };
 }

@@ -76,9 +76,12 @@ export function createKitMaker(parts: MakeKitParts): KitMaker {
   const { dialogs, printer, words, ask, clock, who, machine, capture } = parts;
   let draft: Draft | null = null;
   let timer: NodeJS.Timeout | null = null;
+  let stopListening: () => void = () => {};
 
   const drop = (): void => {
     if (timer) clearTimeout(timer);
+    stopListening();
+    stopListening = () => {};
     wipe(draft?.key);
     draft = null;
     timer = null;
@@ -126,6 +129,9 @@ export function createKitMaker(parts: MakeKitParts): KitMaker {
       const replaces = vault.openers.kit();
       draft = { ...made, vaultId, asked, replaces, savedAs: '', isOut: false };
       timer = setTimeout(drop, keptMs).unref();
+      stopListening = vault.onChange(() => {
+        if (vault.status().state === 'locked') drop();
+      });
       return { number, asked: [...asked], replaces };
     },
     async save(account) {

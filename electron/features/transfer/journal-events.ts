@@ -22,9 +22,13 @@ export async function travellingEvents(journal: Vault['journal']): Promise<Journ
     ...(await journal.ofTypes(purged)),
   ];
   let left = maxLists;
-  return events
+  // Years of unlocking must not crowd out a review or a tombstone.
+  const proofs = newest(
+    events.filter((event) => !isUsual(event)),
+    maxEvents,
+  );
+  return [...proofs, ...newest(events.filter(isUsual), maxEvents - proofs.length)]
     .sort((a, b) => a.seq - b.seq)
-    .slice(-maxEvents)
     .toReversed()
     .map((event) => {
       const { holds = '', named = '', ...facts } = event.facts;
@@ -32,6 +36,15 @@ export async function travellingEvents(journal: Vault['journal']): Promise<Journ
       return left >= 0 ? event : { ...event, facts: { ...facts, ...(holds || named ? { listLeft: true } : {}) } };
     })
     .toReversed();
+}
+
+function newest(events: readonly JournalEvent[], most: number): readonly JournalEvent[] {
+  return most <= 0 ? [] : [...events].sort((a, b) => a.seq - b.seq).slice(-most);
+}
+
+/** Lines about the app that come with every day and prove no document. */
+function isUsual({ type }: JournalEvent): boolean {
+  return type === 'unlocked' || type === 'settings-changed' || type === 'app-updated';
 }
 
 /**

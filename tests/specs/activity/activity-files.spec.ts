@@ -25,7 +25,7 @@ test('what is shown is exported as a table, data with provable lines, and a docu
   await chooses(page, 'Outcome', 'Failed');
   await expect(actsOn(page)).toHaveCount(1);
   const left = (await sinceLine(page)) - 1;
-  await person.press('Export the 1 shown');
+  await person.press('Export the one shown');
   const dialog = page.getByRole('dialog', { name: 'Export the activity' });
   await expect(dialog).toContainText(`1 line as it is shown. ${left} lines are left out by the filters.`);
   await expect(dialog).toContainText('Outcome: Failed');

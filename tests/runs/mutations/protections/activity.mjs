@@ -67,6 +67,7 @@ export const activityRows = [
     ],
   ]),
   ...inFile('electron/features/activity/activity.ts', reading, [
+    ['an export counts the lines that were written since', 'all: index.count()', 'all: until'],
     ['an export waits until all is read', "const made = await current('all');", "const made = await current('some');"],
     ['what is still read is told', 'older: index.first(),', 'older: 0,'],
   ]),

@@ -4,6 +4,11 @@ import { inFile, unit, unitAt } from '../row.mjs';
 export const acts = [
   ...inFile('shared/model/leak.ts', unitAt('shared/model/leak'), [
     [
+      'a merge keeps that another value took the place of a leaked one',
+      'first.replaced ?? second.replaced',
+      'first.replaced',
+    ],
+    [
       'a leak is over only while the key has ended',
       "leaked.gone !== undefined && ended ? 'gone'",
       "leaked.gone !== undefined ? 'gone'",
@@ -57,6 +62,7 @@ export const acts = [
     ['a backup lists the keys that it holds', ', ...held.facts() }', ' }'],
   ]),
   ...inFile('electron/features/transfer/journal-events.ts', unit('features/transfer/held-keys'), [
+    ['lines of every day push no proof out of a backup', 'events.filter((event) => !isUsual(event)),', '[...events],'],
     ['a backup on another computer is none here', " && !('originAt' in facts)"],
     ['a restore brings the files that hold a key', 'backed-up$|exported$|', ''],
     ['a restore brings the tombstones', '...(await journal.ofTypes(purged)),\n  ];\n  let left', '];\n  let left'],
@@ -118,6 +124,11 @@ export const acts = [
     ['each protective setting leaves a line', "  'protectWindow',\n"],
   ]),
   ...inFile('electron/features/account/note-unlocks.ts', unit('features/account/note-unlocks'), [
+    [
+      'an unlocking by a finger leaves its line',
+      'await vault.openers.unlockAfterProof();\n        await noted();',
+      'await vault.openers.unlockAfterProof();',
+    ],
     [
       'refused passphrases are counted',
       "if (error instanceof KnownFailure && error.code === 'passphrase-wrong') refused += 1;",

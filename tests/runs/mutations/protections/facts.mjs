@@ -4,6 +4,11 @@ import { inFile, unit, unitAt } from '../row.mjs';
 export const facts = [
   ...inFile('shared/model/fact-reading.ts', unitAt('shared/model/fact-reading'), [
     [
+      'a key that works again voids the proof that its leak is over',
+      "record.leaked && answer.existence === 'there' ? provenThere(record.leaked) : record.leaked",
+      'record.leaked',
+    ],
+    [
       'only an answer that shows the key makes it active',
       "if (existence === 'there') return { value: 'active', known: 'live', at };",
       "return { value: 'active', known: 'live', at };",

@@ -86,6 +86,7 @@ export const recovery = [
     ],
   ]),
   ...inFile('electron/features/recovery/make-kits.ts', unit('features/recovery/recovery-kits'), [
+    ['a kit that was begun ends with a lock', "if (vault.status().state === 'locked') drop();"],
     ['a kit opens nothing before the paper was read', 'if (wrong.length > 0) throw', 'if (wrong.length > 2) throw'],
     [
       'a kit opens nothing before both halves are out',

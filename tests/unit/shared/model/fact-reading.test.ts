@@ -24,6 +24,13 @@ function record(change: Partial<KeyRecord> = {}): KeyRecord {
 const read = (key: KeyRecord, answer: Omit<Answer, 'at'>) => readFacts(key, { at, ...answer });
 
 describe('one answer about a key', () => {
+  it('that finds it working again voids the proof that a leak is over', () => {
+    const gone = { at: early, code: 'key-refused' } as const;
+    const key = record({ leaked: { at: early, by: 'Priya', gone } });
+    expect(read(key, { existence: 'there' }).record.leaked).toEqual({ at: early, by: 'Priya' });
+    expect(read(key, { existence: 'refused' }).record.leaked).toEqual(key.leaked);
+  });
+
   it('makes live what it tells, and nothing else', () => {
     const key = record({ role: typed('user'), account: typed('Old account') });
     const { record: next, standings, lines } = read(key, { existence: 'there', role: 'admin', account: null });

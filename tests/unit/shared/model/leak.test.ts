@@ -69,5 +69,9 @@ describe('a key that leaked', () => {
     expect(mergedLeak(gone, leaked)).toEqual(gone);
     // The proof of a later leak is none of the earlier.
     expect(mergedLeak(leaked, { ...gone, at: later })).toEqual(leaked);
+    // A value that took its place on either side stands between the record and the one that leaked.
+    const replaced = { at: later, fingerprint: 'a' };
+    expect(mergedLeak(leaked, { ...leaked, replaced })).toEqual({ ...leaked, replaced });
+    expect(mergedLeak({ ...leaked, at: later, replaced }, leaked)).toEqual({ ...leaked, replaced });
   });
 });

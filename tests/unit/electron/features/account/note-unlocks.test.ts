@@ -19,7 +19,12 @@ function lockable({ full = false } = {}) {
     state = 'ready';
     return { state };
   };
-  const vault = { status: () => ({ state }), note, lock, lockKeepingJobs: lock, unlock } as unknown as Vault;
+  const opens = async () => {
+    state = 'ready';
+    return { state };
+  };
+  const openers = { openWithKit: opens, unlockAfterProof: opens };
+  const vault = { status: () => ({ state }), note, lock, lockKeepingJobs: lock, unlock, openers } as unknown as Vault;
   return { note, vault: noteUnlocks(vault, () => at) };
 }
 
@@ -32,6 +37,20 @@ it('an unlocking leaves a line that says since when it was locked and how many p
   vault.lockKeepingJobs();
   await vault.unlock('right');
   expect(note.mock.calls[1]).toMatchObject([{ facts: { lockedAt: at, refused: 0 } }]);
+});
+
+it('the line of a finger or a recovery kit says it too', async () => {
+  const { note, vault } = lockable();
+  const ways = [
+    () => vault.openers.unlockAfterProof(),
+    () => vault.openers.openWithKit(Buffer.alloc(32), 'new words', {} as never),
+  ];
+  for (const [turn, opens] of ways.entries()) {
+    vault.lock();
+    await expect(vault.unlock('wrong')).rejects.toThrow();
+    await opens();
+    expect(note.mock.calls[turn]).toMatchObject([{ type: 'unlocked', facts: { lockedAt: at, refused: 1 } }]);
+  }
 });
 
 it('a full disk keeps nobody out', async () => {

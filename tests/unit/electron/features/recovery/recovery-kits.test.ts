@@ -65,6 +65,14 @@ async function locked(vault: Vault): Promise<Vault> {
 }
 
 describe('making a kit', () => {
+  it('ends with a lock, also when nobody asks for it in between', async () => {
+    const { vault, account, maker } = await arranged();
+    await maker.begin(account);
+    vault.lock();
+    await vault.unlock(passphrase);
+    await expect(maker.save(account)).rejects.toMatchObject({ code: 'kit-gone' });
+  });
+
   it('prints a page with eight groups and what it needs, and no file ever holds the code', async () => {
     const all = await arranged();
     const groups = await makes(all);

@@ -2,7 +2,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { keyTimeline } from '../../../../../electron/features/inventory/key-timeline';
 import { createKeyWriter } from '../../../../../electron/features/inventory/key-writer';
 import { readPurged } from '../../../../../electron/features/inventory/purged-keys';
-import { arrivingEvents } from '../../../../../electron/features/transfer/journal-events';
+import { arrivingEvents, travellingEvents } from '../../../../../electron/features/transfer/journal-events';
+import { maxEvents } from '../../../../../electron/features/transfer/payload';
+import type { Vault } from '../../../../../electron/storage/vault/vault';
+import type { JournalEvent } from '../../../../../shared/model/event';
 import { leakStateOf } from '../../../../../shared/model/leak';
 import { sampleEvent, sampleId, sampleRecord } from '../../storage/vault/temp-vault';
 import { samplePayload, travelling } from './sample-payload';
@@ -24,6 +27,18 @@ const restored = async (path: string | null, into?: Bench) => {
   await asJob((job) => two.transfer.take(file, ['new', 'newer-in-file'], job));
   return two;
 };
+
+it('years of unlocking push no review and no tombstone out of a backup', async () => {
+  const line = (type: JournalEvent['type'], seq: number) =>
+    ({ ...sampleEvent(1, type), keyId: null, seq }) as JournalEvent;
+  const signed = line('review-signed', 1);
+  const unlocks = Array.from({ length: maxEvents + 10 }, (_, place) => line('unlocked', place + 2));
+  const journal = { timeline: () => [signed, ...unlocks], ofTypes: async () => [] } as unknown as Vault['journal'];
+  const travelling = await travellingEvents(journal);
+  expect(travelling).toHaveLength(maxEvents);
+  expect(travelling[0]).toEqual(signed);
+  expect(travelling.at(-1)).toEqual(unlocks.at(-1));
+});
 
 describe('the keys in a backup', () => {
   it('are in its one line, and each key’s history names the file and whether its value is in it', async () => {
