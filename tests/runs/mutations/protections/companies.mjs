@@ -1,4 +1,4 @@
-import { app, inFile, unit, unitAt } from '../row.mjs';
+import { inFile, unit, unitAt } from '../row.mjs';
 
 /** One company's keys never stand among another's. @type {readonly import('../row.mjs').Protection[]} */
 export const companies = [
@@ -61,8 +61,5 @@ export const companies = [
   ]),
   ...inFile('electron/features/transfer/transfer.ts', unit('features/transfer/mixed-companies'), [
     ['a hand-over mixes companies only by agreement in main', '      refuseMixed(records, agreed);\n', ''],
-  ]),
-  ...inFile('renderer/tasks/transfer/keepass-dialog.tsx', app('keys/one-company', 'only when somebody agrees'), [
-    ['keys of two companies go into one file only by agreement', '    if (!isAgreed) return;\n', ''],
   ]),
 ];
