@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { buildHeadless } from '../../harness/headless/build.mjs';
 import { readKeys, startChild } from '../../harness/headless/child.mjs';
 
@@ -17,12 +18,29 @@ function wrong(text) {
   process.stdout.write(`${text}\n`);
 }
 
+/**
+ * Starts the app once alone, until it has noted its version: the first start with a key does, and two at a time would
+ * change the folder under each other before the round begins.
+ * @param {string} folder
+ */
+async function noteVersion(folder) {
+  const alone = await startChild({ folder });
+  await readKeys(alone);
+  const patience = AbortSignal.timeout(60_000);
+  while (!(await readFile(path.join(folder, 'journal.jsonl'), 'utf8')).includes('"app-updated"')) {
+    patience.throwIfAborted();
+    await setTimeout(50);
+  }
+  await alone.quit();
+}
+
 for (let round = 0; round < rounds; round += 1) {
   const folder = path.join(place, `${round}`);
   const first = await startChild({ folder });
   await first.ask('app.chooseAccount', { account: 'real' });
   const { value: key } = await first.ask('setups.start', { system: 'plytix', company: 'Company 1' });
   await first.quit();
+  await noteVersion(folder);
 
   const both = await Promise.all([startChild({ folder }), startChild({ folder })]);
   await Promise.all(both.map((child) => readKeys(child)));
