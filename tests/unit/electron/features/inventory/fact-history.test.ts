@@ -124,9 +124,10 @@ async function run(bench: Bench, keys: readonly Kept[], kept: Map<string, KeyRec
     },
   };
   try {
-    await steps[act]?.();
+    return await steps[act]?.();
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
+    return null;
   } finally {
     simulator.clearFaults();
     plytix.setAccount(company, { listOpenTo: 'admins', tokenTells: true });
@@ -184,6 +185,12 @@ function holds(
   }
 }
 
+/** True when the list was answered and read to its end: after many reads the service asks to wait instead. */
+function isWholeList(answer: unknown): boolean {
+  const { state, cut } = (answer ?? {}) as Partial<Awaited<ReturnType<Bench['lists']['readKnown']>>>;
+  return state === 'read' && cut === false;
+}
+
 it('any history leaves a read behind each live fact, and shows each contradicted one', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(acts, { minLength: 1, maxLength: 14 }), async (history) => {
@@ -194,7 +201,7 @@ it('any history leaves a read behind each live fact, and shows each contradicted
         const before = new Map(keys.map(({ id }) => [id, bench.vault.records.get(id) as KeyRecord]));
         const length = bench.vault.journal.length();
         const isThere = new Set(bench.simulator.plytix.keys(company).map(({ id }) => id));
-        await run(bench, keys, kept, act);
+        const answer = await run(bench, keys, kept, act);
         // Locked for good, nothing would change any more and this would prove nothing.
         expect(bench.vault.status().state).not.toBe('locked');
         for (const { id, made } of keys) {
@@ -207,7 +214,7 @@ it('any history leaves a read behind each live fact, and shows each contradicted
           const [reader] = keys;
           const roleThere = bench.simulator.plytix.keys(company).find((each) => each.id === reader?.made.id)?.role;
           const isAdmin = roleThere === 'ADMIN' && bench.vault.records.get(reader?.id ?? '')?.role?.value === 'admin';
-          if (wasRead && isAdmin) expect(shownStatusOf(record)).not.toBe('active');
+          if (wasRead && isAdmin && isWholeList(answer)) expect(shownStatusOf(record)).not.toBe('active');
         }
       }
     }),
