@@ -18,6 +18,8 @@ export function KitSetting() {
   const job = useJob(protectionJob);
   const { kit } = openers;
   if (settings.account !== 'real' || vault.protection === 'none' || vault.protection === 'practice') return null;
+  // The event about the new lock comes before the answer: by then another dialog may be open.
+  const close = (dialog: 'make' | 'give-up') => () => setOpen((now) => (now === dialog ? null : now));
   const show = (dialog: 'make' | 'give-up') => {
     job.clear();
     setOpen(dialog);
@@ -43,8 +45,8 @@ export function KitSetting() {
       ) : (
         <p className="hint">{t('kit.setting.locked')}</p>
       )}
-      {open === 'make' && <MakeKit reminds={false} onClose={() => setOpen(null)} />}
-      {open === 'give-up' && kit !== null && <GiveUpKitDialog number={kit.number} onClose={() => setOpen(null)} />}
+      {open === 'make' && <MakeKit reminds={false} onClose={close('make')} />}
+      {open === 'give-up' && kit !== null && <GiveUpKitDialog number={kit.number} onClose={close('give-up')} />}
     </div>
   );
 }
